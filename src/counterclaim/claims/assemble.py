@@ -1,0 +1,178 @@
+"""
+Readings of many documents -> one ledger.
+
+A pure function of the set of documents, readings and given records: any order of arrival gives the
+same ledger, and no language model is needed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from counterclaim.claims.corrections import corrections
+from counterclaim.claims.echoes import Case, dependences
+from counterclaim.claims.grouping import group
+from counterclaim.claims.identity import Identities, identify
+from counterclaim.claims.names import name_key
+from counterclaim.domain.document import Document
+from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.place import Place
+from counterclaim.domain.reading import Notice, Reading
+from counterclaim.domain.source import Entity, Source
+from counterclaim.domain.statement import Statement
+from counterclaim.domain.time import Interval, day_of
+from counterclaim.reference.places import known_places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDocument:
+    """
+    One document with its publisher and what was read in it.
+    """
+
+    document: Document
+    publisher: Source
+    reading: Reading
+
+
+def assemble(
+    read: Iterable[ReadDocument],
+    *,
+    pictures: Iterable[Evidence] = (),
+    given: Ledger | None = None,
+    title: str | None = None,
+) -> Ledger:
+    """
+    Make one ledger of everything read, beside the records given as they are.
+
+    Given records (of an imported ledger file) keep their ids and are never regrouped.
+    """
+    items = sorted(read, key=lambda item: item.document.id)
+    documents = {item.document.id: item.document for item in items}
+    who = identify(
+        (item.publisher for item in items), (item.reading for item in items)
+    )
+    sources = {source.id: source for source in who.sources}
+    statements = [
+        _in_case(statement, who) for item in items for statement in item.reading.statements
+    ]
+    grouped = group(statements, documents, who.entities)
+    claims = {claim.id: claim for claim in grouped.claims}
+    notices = [(item.document.id, n) for item in items for n in item.reading.notices]
+    case = Case(
+        statements=grouped.statements,
+        claims=claims,
+        documents=documents,
+        sources=sources,
+        credits=_credits(notices, who),
+    )
+    made = Ledger(
+        documents=tuple(documents.values()),
+        sources=who.sources,
+        entities=who.entities,
+        places=_places(who.entities, grouped.places),
+        statements=grouped.statements,
+        claims=grouped.claims,
+        evidence=_evidence(items, who, pictures, grouped.statements),
+        dependences=(*who.proposals, *dependences(case)),
+        corrections=corrections(notices, grouped.statements, claims, documents, sources),
+        title=title,
+    )
+    return _beside(given, made).sorted() if given else made.sorted()
+
+
+def _in_case(statement: Statement, who: Identities) -> Statement:
+    """Lead the local names of a statement to those of the case."""
+    source = who.source_of
+    entity = who.entity_of
+    chain = tuple(
+        replace(step, source=source.get(step.source, step.source)) for step in statement.chain
+    )
+    return replace(
+        statement,
+        chain=chain,
+        root=source.get(statement.root, statement.root),
+        place=entity.get(statement.place, statement.place) if statement.place else None,
+    )
+
+
+def _credits(
+    notices: Iterable[tuple[str, Notice]], who: Identities
+) -> dict[str, tuple[tuple[str, Notice], ...]]:
+    found: dict[str, tuple[tuple[str, Notice], ...]] = {}
+    for doc, notice in notices:
+        if notice.kind == "credit" and notice.source:
+            source = who.source_of.get(notice.source, notice.source)
+            found[doc] = (*found.get(doc, ()), (source, notice))
+    return found
+
+
+def _places(entities: Iterable[Entity], parts: Iterable[Place]) -> tuple[Place, ...]:
+    named = {e.id: e.name for e in entities if e.type == "place"}
+    places = {place.id: place for place in known_places(named)}
+    return tuple(places.values()) + tuple(part for part in parts if part.id not in places)
+
+
+def _evidence(
+    items: Iterable[ReadDocument],
+    who: Identities,
+    pictures: Iterable[Evidence],
+    statements: Iterable[Statement],
+) -> tuple[Evidence, ...]:
+    bears: dict[str, set[str]] = {}
+    for statement in statements:
+        for cited in {statement.basis, statement.root}:
+            if cited is not None:
+                bears.setdefault(cited, set()).update(k.claim for k in statement.links)
+    found: list[Evidence] = []
+    for read in items:
+        for item in read.reading.evidence:
+            releaser = who.source_of.get(item.released_by or "", item.released_by)
+            found.append(
+                replace(item, released_by=releaser, bears_on=tuple(sorted(bears.get(item.id, ()))))
+            )
+    names = {name_key(n): s.id for s in who.sources for n in (s.name, *s.aliases)}
+    known = {read.document.id: read.document for read in items}
+    for picture in pictures:
+        found.append(_placed(picture, names, found, known))
+    return tuple({item.id: item for item in found}.values())
+
+
+def _placed(
+    picture: Evidence,
+    names: Mapping[str, str],
+    mentioned: Iterable[Evidence],
+    documents: Mapping[str, Document],
+) -> Evidence:
+    """Lead a picture file to its releaser and to the mention of it in the text it appears in."""
+    extra = dict(picture.extra)
+    releaser = extra.get("released_by_name")
+    shown = extra.get("appears_in")
+    hosts = {d.id for d in documents.values() if shown and shown in {d.path, d.url, d.id, d.title}}
+    same = [e.id for e in mentioned if e.doc in hosts and e.kind == picture.kind]
+    seen = [known for d in hosts if (known := documents[d].known_from) is not None]
+    days = [day_of(moment) for moment in seen]
+    if picture.taken and picture.taken.end:
+        days.append(day_of(picture.taken.end))
+    return replace(
+        picture,
+        released_by=names.get(name_key(str(releaser))) if releaser else picture.released_by,
+        possibly_same_as=min(same) if len(same) == 1 else picture.possibly_same_as,
+        taken=Interval(end=min(days)) if days else picture.taken,
+        first_seen=min(days) if days else picture.first_seen,
+    )
+
+
+def _beside(given: Ledger, made: Ledger) -> Ledger:
+    """Put given records beside made ones; on one id the given record stands."""
+
+    def both(kind: str) -> tuple[object, ...]:
+        records = {record.id: record for record in getattr(made, kind)}
+        records.update({record.id: record for record in getattr(given, kind)})
+        return tuple(records.values())
+
+    kinds = [name for name in Ledger.__dataclass_fields__ if name != "title"]
+    return Ledger(
+        **{kind: both(kind) for kind in kinds},  # type: ignore[arg-type]
+        title=given.title or made.title,
+    )

@@ -1,0 +1,362 @@
+"""
+Statements to claims: which say the same, and what each does to it.
+
+A typed proposition joins every statement that makes or denies it within ten days; everything else
+becomes an untyped claim, shared only by statements in (nearly) the same words.  Two statements
+whose numbers or negations differ are never joined by wording.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from counterclaim.claims.groups import Groups
+from counterclaim.claims.proposition import Proposition, key_of, propositions
+from counterclaim.claims.tagged import MentionIndex
+from counterclaim.claims.words import content_words, folded, jaccard, negations_in, numbers_in
+from counterclaim.domain.claim import Claim
+from counterclaim.domain.document import Document
+from counterclaim.domain.ids import content_id
+from counterclaim.domain.place import Place
+from counterclaim.domain.source import Entity
+from counterclaim.domain.statement import Firmness, Link, Mode, Quote, Stance, Statement
+from counterclaim.domain.time import Interval, day_of
+
+GAP: Final = timedelta(days=10)
+"""The same proposition told again after a longer silence is another claim."""
+SAME_WORDS: Final = 0.8
+"""Jaccard of content words from which two wordings are one untyped claim (METHOD R2)."""
+FEWEST_WORDS: Final = 4
+"""Shorter contents are one claim only when all their words agree and the holder is the same."""
+
+_STANCES: Final = {
+    "deny": Stance.DENIES,
+    "doubt": Stance.DOUBTS,
+    "ask": Stance.ASKS,
+    "withhold": Stance.WITHHOLDS,
+}
+_FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
+_TOWARDS_ANOTHER: Final = frozenset({"deny", "doubt", "confirm", "withhold"})
+_NO_CLAIM: Final = frozenset({"evaluate"})
+_EVENTS: Final = ("event:", "control")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """
+    Statements with their links, the claims they make, and places named only in claims.
+    """
+
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    places: tuple[Place, ...]
+
+
+def group(
+    statements: Iterable[Statement],
+    documents: Mapping[str, Document],
+    entities: Iterable[Entity],
+) -> Grouped:
+    """
+    Group the statements of a case into claims.
+    """
+    ordered = sorted(statements, key=lambda s: s.id)
+    entities = tuple(entities)
+    index = MentionIndex(entities)
+    by_source = {entity.source: entity for entity in entities if entity.source}
+    typed: dict[str, tuple[Proposition, ...]] = {
+        s.id: propositions(s, index, by_source.get) for s in ordered
+    }
+    aimed = _aimed_at(ordered)
+    links: defaultdict[str, list[Link]] = defaultdict(list)
+    claims: dict[str, Claim] = {}
+    places: dict[str, Place] = {}
+
+    members: defaultdict[str, list[tuple[Statement, Proposition]]] = defaultdict(list)
+    for statement in ordered:
+        if statement.id not in aimed:
+            for proposition in typed[statement.id]:
+                members[key_of(proposition)].append((statement, proposition))
+    for told in members.values():
+        for run in _runs(told, documents):
+            claim = _typed_claim(run, documents, index)
+            claims[claim.id] = claim
+            for statement, proposition in run:
+                links[statement.id].append(_typed_link(claim, statement, proposition))
+                for part, whole in proposition.parts:
+                    places[part] = Place(id=part, within=whole)
+
+    plain = [
+        s
+        for s in ordered
+        if s.id not in aimed and not typed[s.id] and not s.resolves and s.act not in _NO_CLAIM
+    ]
+    for cluster in _same_words(plain, documents):
+        claim = _untyped_claim(cluster, documents)
+        claims[claim.id] = claim
+        for statement in cluster:
+            links[statement.id].append(_plain_link(claim, statement, len(cluster) > 1))
+
+    _follow(ordered, aimed, links)
+    return Grouped(
+        statements=tuple(
+            replace(s, links=tuple(sorted(links[s.id], key=lambda k: (k.claim, k.stance))))
+            for s in ordered
+        ),
+        claims=tuple(claims[key] for key in sorted(claims)),
+        places=tuple(places[key] for key in sorted(places)),
+    )
+
+
+def stance_of(statement: Statement, *, negated: bool = False) -> Stance:
+    """
+    Return what an act does to the positive form of its content.
+    """
+    stance = _STANCES.get(statement.act, Stance.ASSERTS)
+    return _FLIPPED.get(stance, stance) if negated else stance
+
+
+def _aimed_at(ordered: list[Statement]) -> dict[str, tuple[str, ...]]:
+    """Statements that speak of another statement in the same document: its content holds theirs."""
+    by_doc: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in ordered:
+        by_doc[statement.doc].append(statement)
+    aimed: dict[str, tuple[str, ...]] = {}
+    for told in by_doc.values():
+        for outer in told:
+            if outer.act not in _TOWARDS_ANOTHER or len(outer.content) != 1:
+                continue
+            inner = [
+                s.id
+                for s in told
+                if s.id != outer.id
+                and s.chain[-1].cue is not None
+                and outer.content[0].holds(s.chain[-1].cue)
+                and all(outer.content[0].holds(c) for c in s.content)
+            ]
+            if inner:
+                aimed[outer.id] = tuple(sorted(inner))
+    return aimed
+
+
+def _days(statement: Statement, documents: Mapping[str, Document], name: str) -> set[date]:
+    """Days on which the statement says its proposition holds (METHOD 4)."""
+    published = documents[statement.doc].known_from
+    told: set[date] = set()
+    about, said = statement.about, statement.said
+    if about and about.start and about.end and day_of(about.start) == day_of(about.end):
+        told.add(day_of(about.start))
+        if not name.startswith(_EVENTS):
+            return told
+    if said and said.start and said.end and published:
+        first, last = day_of(said.start), day_of(said.end)
+        if last < day_of(published):
+            return told | ({last} if first == last else set())
+    if about and about.end and published and day_of(about.end) < day_of(published):
+        return told if not name.startswith(_EVENTS) else told | {day_of(published)}
+    return told | ({day_of(published)} if published else set())
+
+
+def _runs(
+    told: list[tuple[Statement, Proposition]], documents: Mapping[str, Document]
+) -> Iterable[list[tuple[Statement, Proposition]]]:
+    """Split the tellings of one proposition where more than ten days lie between them."""
+    dated = sorted(
+        ((min(_days(s, documents, p.property), default=None), s, p) for s, p in told),
+        key=lambda row: (row[0] or date.min, row[1].id),
+    )
+    run: list[tuple[Statement, Proposition]] = []
+    last: date | None = None
+    for day, statement, proposition in dated:
+        if run and day and last and day - last > GAP:
+            yield run
+            run = []
+        run.append((statement, proposition))
+        last = day or last
+    if run:
+        yield run
+
+
+def _typed_claim(
+    run: list[tuple[Statement, Proposition]],
+    documents: Mapping[str, Document],
+    index: MentionIndex,
+) -> Claim:
+    proposition = min((p for _, p in run), key=lambda p: (p.loose, p.text))
+    days = sorted({day for s, p in run for day in _days(s, documents, p.property)})
+    valid = Interval(start=days[0], end=days[-1]) if days else Interval()
+    first = days[0].isoformat() if days else None
+    apart = {body for s, p in run if p.vague for body in _contrasted(s, index)}
+    return Claim(
+        id=content_id("c", key_of(proposition), first),
+        text=proposition.text,
+        property=proposition.property,
+        subject=proposition.subject,
+        value=proposition.value,
+        valid=valid,
+        days=tuple(days),
+        vague=all(p.vague for _, p in run),
+        apart=tuple(sorted(apart)),
+        why=(f"the same {proposition.property} of the same subject",) if len(run) > 1 else (),
+    )
+
+
+def _contrasted(statement: Statement, index: MentionIndex) -> set[str]:
+    """Bodies that the same sentence sets against an unnamed group ("but the valleys …")."""
+    start = statement.content[0].start
+    before = statement.span.text[: start - statement.span.start].lower()
+    if not any(f" {word} " in f"{before} " for word in ("but", "while", "whereas", "although")):
+        return set()
+    chain = {step.source for step in statement.chain}
+    found = index.inside(statement.doc, statement.span.start, start)
+    return {e.id for _, e in found if e.type == "organisation" and e.source not in chain}
+
+
+def _hedged(statement: Statement) -> bool:
+    return statement.factuality.startswith(("PS", "U", "CTu"))
+
+
+def _typed_link(claim: Claim, statement: Statement, proposition: Proposition) -> Link:
+    idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
+    firm = not (proposition.loose or _hedged(statement))
+    return Link(
+        claim=claim.id,
+        stance=stance_of(statement, negated=proposition.negated),
+        mode=_mode(statement, Mode.IMPLICATED if idle else proposition.mode),
+        why=f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else ""),
+        firmness=Firmness.FIRM if firm else Firmness.TENTATIVE,
+    )
+
+
+def _mode(statement: Statement, mode: Mode) -> Mode:
+    return Mode.PRESUPPOSED if statement.act == "presuppose" and mode is Mode.EXPLICIT else mode
+
+
+def _plain_link(claim: Claim, statement: Statement, joined: bool) -> Link:  # noqa: FBT001
+    return Link(
+        claim=claim.id,
+        stance=stance_of(statement),
+        mode=_mode(statement, Mode.EXPLICIT),
+        why="the same words" if joined else None,
+        firmness=Firmness.TENTATIVE if _hedged(statement) else Firmness.FIRM,
+    )
+
+
+def _untyped_claim(cluster: list[Statement], documents: Mapping[str, Document]) -> Claim:
+    first = cluster[0]
+    days = sorted({day for s in cluster for day in _days(s, documents, "untyped")})
+    return Claim(
+        id=content_id("c", first.id),
+        text=first.words,
+        property="untyped",
+        subject=None,
+        valid=Interval(start=days[0], end=days[-1]) if days else Interval(),
+        days=tuple(days),
+        why=("the same words",) if len(cluster) > 1 else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    statement: Statement
+    words: tuple[str, ...]
+    content: frozenset[str]
+    numbers: tuple[str, ...]
+    negations: int
+
+    @classmethod
+    def of(cls, statement: Statement) -> "_Wording":
+        words = folded(statement.words)
+        return cls(
+            statement,
+            words,
+            content_words(statement.words),
+            numbers_in(statement.words),
+            negations_in(words),
+        )
+
+    def same(self, other: "_Wording") -> bool:
+        """Say whether the two are one claim by their wording alone."""
+        if (self.numbers, self.negations) != (other.numbers, other.negations):
+            return False
+        if min(len(self.content), len(other.content)) < FEWEST_WORDS:
+            held = self.statement.holder == other.statement.holder
+            return self.words == other.words and held
+        return jaccard(self.content, other.content) >= SAME_WORDS
+
+
+def _same_words(
+    plain: list[Statement], documents: Mapping[str, Document]
+) -> Iterable[list[Statement]]:
+    """Cluster statements by wording; candidates share a rare content word."""
+    wordings = [_Wording.of(statement) for statement in plain]
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for i, wording in enumerate(wordings):
+        for word in wording.content or frozenset(wording.words):
+            by_word[word].append(i)
+    groups = Groups()
+    for i, wording in enumerate(wordings):
+        for j in _candidates(i, wording, by_word):
+            own, other = wording.statement.id, wordings[j].statement.id
+            joined = groups.find(own) == groups.find(other)
+            if not joined and _near(wording, wordings[j], documents):
+                groups.join(own, other)
+    clusters: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in plain:
+        clusters[groups.find(statement.id)].append(statement)
+    return (sorted(told, key=lambda s: s.id) for told in clusters.values())
+
+
+def _candidates(i: int, wording: _Wording, by_word: Mapping[str, list[int]]) -> list[int]:
+    """Earlier statements that share one of the three rarest words (a Jaccard of .8 needs one)."""
+    words = sorted(wording.content or wording.words, key=lambda w: (len(by_word[w]), w))
+    rare = words[: max(3, len(words) - int(SAME_WORDS * len(words)) + 1)]
+    return sorted({j for word in rare for j in by_word[word] if j < i})
+
+
+def _near(first: _Wording, second: _Wording, documents: Mapping[str, Document]) -> bool:
+    if not first.same(second):
+        return False
+    days = [documents[w.statement.doc].known_from for w in (first, second)]
+    if days[0] is None or days[1] is None:
+        return True
+    return abs(day_of(days[0]) - day_of(days[1])) <= GAP
+
+
+def _follow(
+    ordered: list[Statement],
+    aimed: Mapping[str, tuple[str, ...]],
+    links: defaultdict[str, list[Link]],
+) -> None:
+    """Link what speaks of other statements ("these rumours") to the claims those make."""
+    targets = {s.id: aimed.get(s.id) or s.resolves for s in ordered}
+    def resolve(identifier: str, seen: frozenset[str]) -> set[str]:
+        own = {k.claim for k in links[identifier] if k.stance is Stance.ASSERTS and k.counts}
+        if own or identifier in seen:
+            return own
+        further = targets.get(identifier, ())
+        return {c for t in further for c in resolve(t, seen | {identifier})}
+
+    for statement in ordered:
+        if not targets[statement.id]:
+            continue
+        anaphoric = statement.id not in aimed
+        for claim in sorted(resolve(statement.id, frozenset())):
+            links[statement.id].append(
+                Link(
+                    claim=claim,
+                    stance=stance_of(statement),
+                    mode=Mode.ANAPHORIC if anaphoric else Mode.EXPLICIT,
+                    why="speaks of an earlier statement" if anaphoric else "speaks of this claim",
+                    firmness=Firmness.TENTATIVE if anaphoric else Firmness.FIRM,
+                )
+            )
+
+
+def narrated(statement: Statement) -> bool:
+    """
+    Say whether a statement is the publisher's own voice.
+    """
+    return statement.quote is Quote.NARRATOR or len(statement.chain) == 1

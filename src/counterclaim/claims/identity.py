@@ -1,0 +1,218 @@
+"""
+From the names of each document to the sources, people and places of the case.
+
+Equal names are joined; a bare surname or a shortened outlet name that could be somebody already
+known is only proposed, as a *may* dependence, so that it can lower a count and never raise one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from counterclaim.claims.groups import Groups
+from counterclaim.claims.names import is_strong, may_be_one, name_key
+from counterclaim.domain.dependence import MAY, MUST, Dependence
+from counterclaim.domain.ids import content_id
+from counterclaim.domain.reading import Reading
+from counterclaim.domain.source import (
+    ANONYMOUS,
+    COLLECTIVE,
+    UNATTRIBUTED,
+    UNKNOWN,
+    Affiliation,
+    Entity,
+    Source,
+)
+
+NAMELESS = frozenset({UNATTRIBUTED, ANONYMOUS, COLLECTIVE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identities:
+    """
+    Who is who across documents.
+
+    ``source_of`` and ``entity_of`` lead from a document's local id to the id in the case.
+    """
+
+    sources: tuple[Source, ...]
+    entities: tuple[Entity, ...]
+    source_of: Mapping[str, str]
+    entity_of: Mapping[str, str]
+    proposals: tuple[Dependence, ...]
+
+
+def identify(publishers: Iterable[Source], readings: Iterable[Reading]) -> Identities:
+    """
+    Join the sources and entities of many documents.
+    """
+    readings = sorted(readings, key=lambda reading: reading.doc)
+    known = {source.id: source for source in sorted(publishers, key=lambda s: s.id)}
+    local = {source.id: source for reading in readings for source in reading.sources}
+    everyone = {**local, **known}
+    source_of = _join_sources(everyone, known)
+    merged = _merge_sources(everyone, source_of)
+    entity_of, entities = _join_entities(readings, source_of)
+    return Identities(
+        sources=merged,
+        entities=entities,
+        source_of=source_of,
+        entity_of=entity_of,
+        proposals=tuple(_proposals(merged)),
+    )
+
+
+def _keys(source: Source) -> set[str]:
+    """Names under which a source is found in other documents."""
+    aliases = {name_key(alias) for alias in source.aliases if is_strong(alias)}
+    return {name_key(source.name), *aliases}
+
+
+def _join_sources(everyone: Mapping[str, Source], known: Mapping[str, Source]) -> dict[str, str]:
+    groups = Groups()
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
+    for source in everyone.values():
+        groups.find(source.id)
+        if source.type not in NAMELESS and (source.named or source.id in known):
+            for key in _keys(source):
+                by_key[key].append(source.id)
+    for ids in by_key.values():
+        for other in ids[1:]:
+            groups.join(ids[0], other)
+    _join_short_outlets(everyone, known, groups)
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for identifier in everyone:
+        members[groups.find(identifier)].append(identifier)
+    return {
+        identifier: _case_id([everyone[m] for m in ids], known)
+        for ids in members.values()
+        for identifier in ids
+    }
+
+
+def _join_short_outlets(
+    everyone: Mapping[str, Source], known: Mapping[str, Source], groups: Groups
+) -> None:
+    """Take "the Courier" for the Aldermere Courier where only one publisher's name ends so."""
+    for source in everyone.values():
+        if source.id in known or source.type in NAMELESS or not source.publishes:
+            continue
+        tail = name_key(source.name)
+        ends = [p for p in known.values() if name_key(p.name).endswith(f"-{tail}")]
+        if len(ends) == 1:
+            groups.join(source.id, ends[0].id)
+
+
+def _best(members: Iterable[Source]) -> Source:
+    """The member with the name most often used, then the fullest."""
+    members = list(members)
+    uses = Counter(member.name for member in members)
+    return max(members, key=lambda s: (uses[s.name], len(s.name), s.name, s.id))
+
+
+def _case_id(members: list[Source], known: Mapping[str, Source]) -> str:
+    publishers = sorted(member.id for member in members if member.id in known)
+    if publishers:
+        return publishers[0]
+    if any(member.type in NAMELESS or not member.named for member in members):
+        return min(member.id for member in members)
+    return f"src-{name_key(_best(members).name)}"
+
+
+def _merge_sources(
+    everyone: Mapping[str, Source], source_of: Mapping[str, str]
+) -> tuple[Source, ...]:
+    members: defaultdict[str, list[Source]] = defaultdict(list)
+    for identifier in sorted(everyone):
+        members[source_of[identifier]].append(everyone[identifier])
+    return tuple(
+        _merged(identifier, group, source_of) for identifier, group in sorted(members.items())
+    )
+
+
+def _merged(identifier: str, group: list[Source], source_of: Mapping[str, str]) -> Source:
+    own = [source for source in group if source.id == identifier]
+    best = own[0] if own else _best(group)
+    names = {name for source in group for name in (source.name, *source.aliases)} - {best.name}
+    parties = {s.party for s in group if s.affiliation is not Affiliation.UNKNOWN}
+    told = len(parties) == 1
+    voices = sorted({source_of.get(s.speaks_for, s.speaks_for) for s in group if s.speaks_for})
+    kinds = Counter(source.type for source in group)
+    return replace(
+        best,
+        id=identifier,
+        type=best.type if own else max(sorted(kinds), key=lambda kind: kinds[kind]),
+        aliases=tuple(sorted(names)),
+        party=parties.pop() if told else UNKNOWN,
+        affiliation=_how_told(group) if told else Affiliation.UNKNOWN,
+        speaks_for=voices[0] if len(voices) == 1 and voices[0] != identifier else None,
+        plural=any(source.plural for source in group),
+    )
+
+
+def _how_told(group: list[Source]) -> Affiliation:
+    declared = any(source.affiliation is Affiliation.DECLARED for source in group)
+    return Affiliation.DECLARED if declared else Affiliation.READ
+
+
+def _join_entities(
+    readings: Iterable[Reading], source_of: Mapping[str, str]
+) -> tuple[dict[str, str], tuple[Entity, ...]]:
+    entity_of: dict[str, str] = {}
+    members: defaultdict[str, list[Entity]] = defaultdict(list)
+    for reading in readings:
+        for entity in reading.entities:
+            source = source_of.get(entity.source, entity.source) if entity.source else None
+            stem = source.removeprefix("src-") if source else name_key(entity.name)
+            identifier = f"e-{'pl-' if entity.type == 'place' else ''}{stem}"
+            entity_of[entity.id] = identifier
+            members[identifier].append(replace(entity, source=source))
+    merged = []
+    for identifier, group in sorted(members.items()):
+        uses = Counter(entity.name for entity in group)
+        name = max(uses, key=lambda n: (uses[n], len(n), n))
+        mentions = {(m.doc, m.start, m.end): m for entity in group for m in entity.mentions}
+        names = {n for entity in group for n in (entity.name, *entity.aliases)} - {name}
+        merged.append(
+            Entity(
+                id=identifier,
+                name=name,
+                type=Counter(entity.type for entity in group).most_common(1)[0][0],
+                mentions=tuple(mentions[key] for key in sorted(mentions)),
+                aliases=tuple(sorted(names)),
+                source=next((entity.source for entity in group if entity.source), None),
+                note=next((entity.note for entity in group if entity.note), None),
+            )
+        )
+    return entity_of, tuple(merged)
+
+
+def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
+    named = [s for s in sources if s.named and s.type not in NAMELESS and not s.publishes]
+    by_last: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in named:
+        by_last[name_key(source.name).rsplit("-", 1)[-1]].append(source)
+    for group in by_last.values():
+        for first, second in combinations(sorted(group, key=lambda s: s.id), 2):
+            if may_be_one(first.name, second.name):
+                yield Dependence(
+                    id=content_id("x", "possible_same_name", first.id, second.id),
+                    a=first.id,
+                    b=second.id,
+                    basis="possible_same_name",
+                    strength=MAY,
+                    found_by="names",
+                    note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
+                )
+    for source in sources:
+        if source.speaks_for and source.speaks_for != source.id:
+            yield Dependence(
+                id=content_id("x", "speaks_for", source.id, source.speaks_for),
+                a=source.id,
+                b=source.speaks_for,
+                basis="speaks_for",
+                strength=MUST,
+                found_by="names",
+                note=f"{source.name} speaks for it",
+            )

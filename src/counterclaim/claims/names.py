@@ -1,0 +1,46 @@
+"""
+When two names may be taken for one without asking.
+
+Only the same words are: case, accents, punctuation and a leading article aside.  Everything
+weaker is a proposal, and a proposal never adds an origin (METHOD R5).
+"""
+
+import re
+
+from anyascii import anyascii
+
+from counterclaim.domain.ids import slug
+
+_ARTICLE = re.compile(r"^(?:the|a|an)-")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]+$")
+
+
+def name_key(name: str) -> str:
+    """
+    Return the form under which equal names meet.
+
+    >>> name_key("The Aldermere Courier") == name_key("Aldermere courier")
+    True
+    """
+    return _ARTICLE.sub("", slug(anyascii(name)))
+
+
+def is_strong(alias: str) -> bool:
+    """
+    Say whether an alias identifies on its own in another document.
+
+    A bare surname does not: it may be a father or a namesake.  Several words, an acronym or an
+    account handle do.
+    """
+    return len(alias.split()) > 1 or alias.startswith("@") or bool(_ACRONYM.match(alias))
+
+
+def may_be_one(first: str, second: str) -> bool:
+    """
+    Say whether two names could be one person's or body's: one is the last words of the other.
+
+    >>> may_be_one("Marsh", "Edda Marsh"), may_be_one("Edda Marsh", "Edda Lorne Marsh")
+    (True, False)
+    """
+    a, b = sorted((name_key(first).split("-"), name_key(second).split("-")), key=len)
+    return len(a) < len(b) and len(a) == 1 and b[-1] == a[0] and len(a[0]) > 1

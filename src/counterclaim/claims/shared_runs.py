@@ -1,0 +1,80 @@
+"""
+Passages that two documents share word for word.
+
+A run of fifteen words is more than chance or a common phrase allows; where a quotation alone makes
+the run, both had it from the speaker, which joins them as well.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Final
+
+from counterclaim.claims.words import Word, words_of
+from counterclaim.domain.document import Document
+
+RUN: Final = 15
+"""Shortest shared run, in words."""
+MANY: Final = 20
+"""Above this many documents with one run, each is compared with its neighbours only; sharing is
+transitive, so the class is the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedRun:
+    """
+    One maximal run shared by two documents, as offsets ``[start, end)`` into each.
+    """
+
+    first: str
+    first_start: int
+    first_end: int
+    second: str
+    second_start: int
+    second_end: int
+
+
+def shared_runs(documents: Iterable[Document]) -> tuple[SharedRun, ...]:
+    """
+    Return every maximal run of at least fifteen words that two documents share.
+    """
+    words = {d.id: words_of(d.text) for d in sorted(documents, key=lambda d: d.id)}
+    places: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for doc, told in words.items():
+        texts = [word.text for word in told]
+        for i in range(len(texts) - RUN + 1):
+            places[tuple(texts[i : i + RUN])].setdefault(doc, i)
+    diagonals: defaultdict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for found in places.values():
+        for first, second in _pairs(sorted(found)):
+            diagonals[first, second, found[second] - found[first]].append(found[first])
+    runs: list[SharedRun] = []
+    for (first, second, shift), starts in sorted(diagonals.items()):
+        runs.extend(_maximal(first, second, shift, sorted(starts), words))
+    return tuple(runs)
+
+
+def _pairs(docs: list[str]) -> Iterator[tuple[str, str]]:
+    return iter(pairwise(docs)) if len(docs) > MANY else combinations(docs, 2)
+
+
+def _maximal(
+    first: str, second: str, shift: int, starts: list[int], words: Mapping[str, list[Word]]
+) -> Iterator[SharedRun]:
+    begin = last = starts[0]
+    for start in [*starts[1:], None]:
+        if start is not None and start <= last + 1:
+            last = start
+            continue
+        end = last + RUN - 1
+        yield SharedRun(
+            first=first,
+            first_start=words[first][begin].start,
+            first_end=words[first][end].end,
+            second=second,
+            second_start=words[second][begin + shift].start,
+            second_end=words[second][end + shift].end,
+        )
+        if start is not None:
+            begin = last = start

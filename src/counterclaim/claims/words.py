@@ -1,0 +1,79 @@
+"""
+Words of a text with their places, for comparing wordings.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+_WORD: Final = re.compile(r"\w+(?:['’]\w+)?")  # noqa: RUF001
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_NEGATION: Final = frozenset({"not", "no", "never", "none", "nobody", "nor", "neither", "without"})
+STOP: Final = frozenset(
+    "a an the this that these those of to in on at by for from with and or but as is are was were "
+    "be been being has have had do does did it its he she they his her their him them i we our you "
+    "your who which what when where will would can could may might shall should also there here "
+    "than then so if into over under about after before said says".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """
+    One word, folded, with where it stands.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """
+    Return the words of a text in order, case folded.
+    """
+    return [Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """
+    Return only the folded words.
+    """
+    return tuple(word.text for word in words_of(text))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """
+    Return the words that carry meaning.
+    """
+    return frozenset(word for word in folded(text) if word not in STOP)
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """
+    Return the numbers of a text, as written.
+    """
+    return tuple(sorted(number.rstrip(".,") for number in _NUMBER.findall(text)))
+
+
+def negations_in(words: Iterable[str]) -> int:
+    """
+    Count the negating words.
+    """
+    return sum(word in _NEGATION or word.endswith("n't") for word in words)
+
+
+def containment(inner: frozenset[str], outer: frozenset[str]) -> float:
+    """
+    Return the share (0 to 1) of the inner set that the outer one holds; 0 for an empty inner set.
+    """
+    return len(inner & outer) / len(inner) if inner else 0.0
+
+
+def jaccard(first: frozenset[str], second: frozenset[str]) -> float:
+    """
+    Return the Jaccard similarity (0 to 1) of two sets.
+    """
+    union = first | second
+    return len(first & second) / len(union) if union else 0.0

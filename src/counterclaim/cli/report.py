@@ -1,0 +1,39 @@
+"""
+What ``build``, ``add`` and ``demo`` say when they are done.
+"""
+
+from pathlib import Path
+
+from counterclaim.cli.screen import out, question_table, warn
+from counterclaim.domain.time import Moment
+from counterclaim.pipeline import Case, write_text
+
+
+def report(case: Case, *, dossier: Path | None, as_of: Moment | None, most: int = 12) -> None:
+    """
+    Write the dossier and print what could not be read, the questions, and where things lie.
+    """
+    for problem in case.problems:
+        warn(f"{problem.path}: [{problem.code}] {problem.message}")
+    for note in case.notes:
+        warn(note)
+    snapshot = case.snapshot(as_of)
+    if dossier is not None:
+        write_text(dossier, case.dossier_html(as_of))
+    asked = snapshot.questions
+    contested = [question for question in asked if question.contested]
+    ledger = case.ledger
+    shown = contested[:most] or list(asked[:most])
+    if shown:
+        out.print(question_table(ledger, snapshot, shown))
+    outlets = len({document.publisher for document in ledger.documents})
+    out.print(
+        f"{len(ledger.documents)} documents of {outlets} outlets, "
+        f"{len(ledger.statements)} statements, {len(ledger.claims)} claims, "
+        f"{len(contested)} contested questions of {len(asked)}"
+    )
+    if len(contested) > most:
+        out.print(f"{most} of them are shown; all: counterclaim questions {case.path}")
+    out.print(f"ledger   {case.path}", soft_wrap=True)
+    if dossier is not None:
+        out.print(f"dossier  {dossier}", soft_wrap=True)

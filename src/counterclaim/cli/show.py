@@ -1,0 +1,24 @@
+"""
+``counterclaim show``: any record, with its spans and why.
+"""
+
+from pathlib import Path
+
+from counterclaim.cli.options import day
+from counterclaim.cli.screen import out, printable
+from counterclaim.pipeline import open_case
+
+
+def show(ledger: Path, record: str, *, as_of: str | None = None) -> int:
+    """
+    Print one record: its fields, the characters it stands on, and what speaks for it.
+
+    Args:
+        ledger: The case file.
+        record: The id of a statement, claim, document, source, question, evidence item …
+        as_of: Use only what was published up to this day.
+    """
+    case = open_case(ledger)
+    for line in case.explain(record, day(as_of)):
+        out.print(printable(line), markup=False, soft_wrap=True)
+    return 0

@@ -1,0 +1,6 @@
+"""
+From files to documents: bytes, what the file says about itself, and the sidecar beside it.
+
+One file per kind of input.  A reader never raises on odd content; what cannot be read becomes a
+coded problem beside the documents that could be, and the rest goes on.
+"""

@@ -1,0 +1,39 @@
+"""
+Which writing a text is in, as far as a reader of English must know.
+
+An empty result for a page in Arabic or Cyrillic letters would look like "nothing claimed"; such a
+document says that it was not read.
+"""
+
+import unicodedata
+from collections import Counter
+
+_SAMPLE = 100_000
+"""Characters looked at, spread over the whole text."""
+
+
+def other_script(text: str) -> str | None:
+    """
+    Return the name of the script when most letters are not Latin ones, else nothing.
+
+    >>> other_script("Мэр города"), other_script("The mayor of Łódź, 2031")
+    ('Cyrillic', None)
+    """
+    sample = text[:: 1 + len(text) // _SAMPLE]
+    scripts = Counter(_script(letter) for letter in sample if letter.isalpha())
+    others = sum(scripts.values()) - scripts["Latin"]
+    if others <= scripts["Latin"]:
+        return None
+    del scripts["Latin"]
+    return min(scripts, key=lambda name: (-scripts[name], name))
+
+
+def _script(letter: str) -> str:
+    """The first word of a letter's Unicode name is its script, for every script news is set in."""
+    if letter.isascii():
+        return "Latin"
+    name = unicodedata.name(letter, "UNKNOWN").split()
+    return next((word for word in name if word not in _WIDTHS), name[0]).capitalize()
+
+
+_WIDTHS = frozenset({"FULLWIDTH", "HALFWIDTH", "MODIFIER", "LETTER", "FEMININE", "MASCULINE"})

@@ -1,0 +1,290 @@
+"""
+Whose word a statement is, on one claim.
+
+A source chain is followed beyond its own document: where the innermost holder is an outlet, and
+the ledger holds that outlet's own earlier statement that names a deeper source, the statement goes
+back to that source (METHOD R1).  Where outlets only cite each other, nobody stands behind them.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.domain.disjoint import Key
+from counterclaim.domain.statement import Firmness, Link, Review, Stance
+from counterclaim.domain.time import Moment, precedes
+from counterclaim.domain.view import SOURCE, UNATTRIBUTED, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """
+    One statement as it bears on one claim.
+
+    ``chain`` and ``root`` are those after splicing, ``key`` the origin the root stands for,
+    ``spoken`` the earliest time of utterance, ``firm`` whether the reading and the claim are firm.
+    ``unsourced`` marks an outlet's own narrator line that names no source (METHOD R3).
+    """
+
+    statement: str
+    publisher: str
+    published: Moment | None
+    chain: tuple[str, ...]
+    root: str
+    key: Key
+    links: tuple[Link, ...]
+    spoken: Moment | None
+    first_hand: bool | None
+    against_interest: bool
+    firm: bool
+    accepted: bool
+    unsourced: bool
+    spliced_through: tuple[str, ...] = ()
+
+    @property
+    def stances(self) -> frozenset[Stance]:
+        """Everything it does to the claim, in whatever mode."""
+        return frozenset(link.stance for link in self.links)
+
+    def takes(self, stance: Stance) -> bool:
+        """Say whether it enters the headline counts of this stance."""
+        return any(link.stance is stance and link.counts for link in self.links)
+
+    def is_firm(self, stance: Stance) -> bool:
+        """Say whether it may raise a minimum on this side (DESIGN 5)."""
+        return self.firm and any(
+            link.stance is stance and link.counts and link.firmness is Firmness.FIRM
+            for link in self.links
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """
+    Outlets that cite each other on a claim while none of them names anybody else.
+    """
+
+    stance: Stance
+    outlets: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """
+    All known statements on one claim, with the circles of outlets among them.
+    """
+
+    claim: str
+    all: tuple[Voice, ...]
+    circles: tuple[Circle, ...]
+    joins: tuple[tuple[Key, Key], ...] = ()
+    """Outlets cited before we hold their own report, each with the source that report names."""
+
+    def taking(self, stance: Stance) -> tuple[Voice, ...]:
+        """Those in the headline counts of a stance."""
+        return tuple(voice for voice in self.all if voice.takes(stance))
+
+
+def voices_on(view: View, claim: str) -> Voices:
+    """
+    Return every known statement on a claim, its chain followed through other documents.
+    """
+    told = {statement: _voice(view, statement, claim) for statement in view.linked.get(claim, ())}
+    circles: list[Circle] = []
+    joins: set[tuple[Key, Key]] = set()
+    for stance in (Stance.ASSERTS, Stance.DENIES):
+        side = [voice for voice in told.values() if voice.takes(stance)]
+        followed = [_spliced(view, voice, side) for voice in side]
+        circles += _circles(view, stance, side)
+        joins |= _joins(side, followed)
+        told.update({voice.statement: voice for voice in followed})
+    return Voices(
+        claim=claim,
+        all=tuple(told.values()),
+        circles=tuple(circles),
+        joins=tuple(sorted(joins)),
+    )
+
+
+def _joins(before: Iterable[Voice], after: Sequence[Voice]) -> set[tuple[Key, Key]]:
+    """
+    What a spliced statement goes back to is what earlier citations of the same outlet go back to.
+    """
+    still_cited = {voice.key for voice in after}
+    return {
+        (old.key, new.key)
+        for old, new in zip(before, after, strict=True)
+        if old.key != new.key and old.key in still_cited
+    }
+
+
+def _voice(view: View, identifier: str, claim: str) -> Voice:
+    statement = view.statements[identifier]
+    record = view.claims.get(claim)
+    accepted = statement.review is Review.ACCEPTED
+    read = statement.firmness is Firmness.FIRM or accepted
+    grouped = record is None or record.firmness is Firmness.FIRM
+    publisher = view.documents[statement.doc].publisher
+    chain = tuple(step.source for step in statement.chain)
+    return Voice(
+        statement=identifier,
+        publisher=publisher,
+        published=view.published(identifier),
+        chain=chain,
+        root=statement.root,
+        key=view.key(statement.root) or (UNATTRIBUTED, statement.root),
+        links=tuple(link for link in statement.links if link.claim == claim),
+        spoken=statement.said.start if statement.said else None,
+        first_hand=statement.first_hand,
+        against_interest=statement.against_interest,
+        firm=read and grouped,
+        accepted=accepted,
+        unsourced=len(chain) == 1
+        and statement.root == publisher
+        and statement.first_hand is not True
+        and view.publishes(publisher),
+    )
+
+
+def _cites(view: View, voice: Voice) -> str | None:
+    """The other outlet a statement ends at, if it ends at one."""
+    told_itself = voice.root == voice.publisher and not voice.spliced_through
+    ends = voice.chain[-1] == voice.root and view.publishes(voice.root)
+    return voice.root if ends and not told_itself and voice.first_hand is not True else None
+
+
+def _own(outlet: str, side: Iterable[Voice]) -> list[Voice]:
+    """What an outlet itself published on this side."""
+    return [v for v in side if v.publisher == outlet and v.chain[0] == outlet]
+
+
+def _spliced(view: View, voice: Voice, side: Sequence[Voice]) -> Voice:
+    """Follow a cited outlet to its own source, as far as the ledger holds it (METHOD R1)."""
+    if len(voice.stances) > 1:
+        return voice
+    queue, seen = deque([voice]), {voice.statement}
+    best = voice
+    while queue:
+        here = queue.popleft()
+        sources = _sources_of(view, here, side)
+        if not sources and here is not voice and (best is voice or best.key[0] == UNATTRIBUTED):
+            best = here
+            if here.key[0] != UNATTRIBUTED:
+                break
+        for source in sources:
+            if source.statement not in seen:
+                seen.add(source.statement)
+                queue.append(_continued(here, source))
+    return replace(best, published=voice.published)
+
+
+def _sources_of(view: View, voice: Voice, side: Sequence[Voice]) -> list[Voice]:
+    """
+    The cited outlet's own statements, not published later, that name a deeper source.
+
+    Where it also speaks for itself, it is an origin or unsourced in its own right (R3), and
+    nothing is spliced.
+    """
+    outlet = _cites(view, voice)
+    own = _own(outlet, side) if outlet else []
+    if any(other.root == outlet for other in own):
+        return []
+    return sorted(
+        (other for other in own if not _later(other, voice) and len(other.stances) == 1),
+        key=lambda other: other.statement,
+    )
+
+
+def _later(first: Voice, second: Voice) -> bool:
+    if first.published is None or second.published is None:
+        return False
+    return precedes(second.published, first.published)
+
+
+def _continued(voice: Voice, source: Voice) -> Voice:
+    return replace(
+        voice,
+        chain=(*voice.chain, *source.chain[1:]),
+        root=source.root,
+        key=source.key,
+        published=_earlier(voice.published, source.published),
+        spliced_through=(*voice.spliced_through, source.statement),
+    )
+
+
+def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
+    if first is None or second is None:
+        return first or second
+    return second if precedes(second, first) else first
+
+
+def _circles(view: View, stance: Stance, side: Sequence[Voice]) -> Iterator[Circle]:
+    """
+    Yield each group of outlets that reach one another by citing, with no other source among them.
+    """
+    cited: defaultdict[str, set[str]] = defaultdict(set)
+    for voice in side:
+        outlet = _cites(view, voice)
+        if outlet is not None and view.publishes(voice.publisher):
+            cited[voice.publisher].add(outlet)
+    for outlets in _rings(cited):
+        told = [voice for voice in side if voice.publisher in outlets]
+        if not any(_leads_out(view, voice, outlets) for voice in told):
+            yield Circle(
+                stance=stance,
+                outlets=tuple(sorted(outlets)),
+                statements=tuple(sorted(voice.statement for voice in told)),
+            )
+
+
+def _leads_out(view: View, voice: Voice, ring: frozenset[str]) -> bool:
+    """Whether a statement names somebody beyond the ring, or is an outlet's own observation."""
+    if voice.root in ring:
+        return voice.first_hand is True
+    return voice.key[0] != UNATTRIBUTED
+
+
+def _rings(cited: Mapping[str, set[str]]) -> list[frozenset[str]]:
+    """The sets of two or more outlets that all reach one another."""
+    reach = {outlet: _reachable(outlet, cited) for outlet in sorted(cited)}
+    rings = {
+        frozenset(other for other in far if outlet in reach.get(other, ()))
+        for outlet, far in reach.items()
+        if outlet in far
+    }
+    return sorted((ring for ring in rings if len(ring) > 1), key=sorted)
+
+
+def _reachable(start: str, cited: Mapping[str, set[str]]) -> frozenset[str]:
+    seen: set[str] = set()
+    queue = list(cited.get(start, ()))
+    while queue:
+        outlet = queue.pop()
+        if outlet not in seen:
+            seen.add(outlet)
+            queue += cited.get(outlet, ())
+    return frozenset(seen)
+
+
+def unsourced_keys(voices: Voices, stance: Stance, *, firm_only: bool) -> frozenset[Key]:
+    """
+    Return the outlets that tell this side themselves and name no source for it (METHOD R3).
+
+    They are no origins, whoever cites them.  An own first-hand statement lifts that; with
+    ``firm_only`` only a firm one does.
+    """
+    side = voices.taking(stance)
+    unsourced = {voice.key for voice in side if voice.unsourced}
+    unsourced |= {
+        (SOURCE, outlet)
+        for circle in voices.circles
+        if circle.stance is stance
+        for outlet in circle.outlets
+    }
+    seen_it = {
+        voice.key
+        for voice in side
+        if voice.first_hand is True and (voice.is_firm(stance) or not firm_only)
+    }
+    return frozenset(unsourced - seen_it)

@@ -1,0 +1,65 @@
+"""
+Why statements are not independent, and what their sources took back.
+"""
+
+from dataclasses import dataclass, field
+
+from counterclaim.domain.extra import Extra
+from counterclaim.domain.statement import Stance
+from counterclaim.domain.text import Mention
+from counterclaim.domain.time import Moment
+
+MUST = "must"
+MAY = "may"
+
+RETRACTION = "retraction"
+SUPERSESSION = "supersession"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependence:
+    """
+    A recorded reason why two or more statements or sources are not independent.
+
+    ``strength`` is ``must`` or ``may``; ``claims`` limits it to some claims.  Either ``a`` and
+    ``b`` or ``members`` name statements, sources or evidence items; ``spans`` are the characters
+    that show it.
+    """
+
+    id: str
+    basis: str
+    strength: str
+    a: str | None = None
+    b: str | None = None
+    members: tuple[str, ...] = ()
+    claims: tuple[str, ...] | None = None
+    spans: tuple[Mention, ...] = ()
+    found_by: str | None = None
+    note: str | None = None
+    extra: Extra = field(default=())
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Everything it binds."""
+        return self.members or tuple(part for part in (self.a, self.b) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """
+    A source takes something back (``retraction``) or replaces it (``supersession``).
+
+    ``by`` is the source, ``date`` when it takes effect, ``statement`` the one that tells it,
+    ``claims`` what it is about, ``stance`` which side of them it withdraws.
+    """
+
+    id: str
+    type: str
+    by: str
+    date: Moment
+    claims: tuple[str, ...]
+    statement: str | None = None
+    stance: Stance = Stance.ASSERTS
+    spans: tuple[Mention, ...] = ()
+    note: str | None = None
+    extra: Extra = field(default=())

@@ -1,0 +1,156 @@
+"""
+What became of each statement: live, superseded or retracted.
+
+A correction deletes nothing.  From its day on it takes statements out of the counts, per statement
+and claim, for everybody who had them from the source that corrects (METHOD R7).
+"""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeAlias
+
+from counterclaim.domain.chains import Voice, Voices
+from counterclaim.domain.dependence import MUST, RETRACTION, Correction, Dependence
+from counterclaim.domain.independence import Classes
+from counterclaim.domain.standing import Life
+from counterclaim.domain.time import Moment, precedes
+from counterclaim.domain.view import View
+
+COPIES = frozenset({"same_text", "same_report"})
+"""Bases of dependence that make one statement a copy of another (METHOD R7b)."""
+
+
+class State(StrEnum):
+    """
+    What became of a statement, on one claim.
+    """
+
+    LIVE = "live"
+    SUPERSEDED = "superseded"
+    RETRACTED = "retracted"
+
+
+States: TypeAlias = dict[tuple[str, str], State]
+"""The state of each (statement, claim)."""
+
+
+def states_on(
+    view: View, voices: Voices, classes: Classes, copies: Mapping[str, Sequence[Dependence]]
+) -> tuple[dict[str, State], frozenset[str]]:
+    """
+    Return what became of every statement on one claim, and which of them died as stale copies.
+
+    ``copies`` lists the findings of copying by statement.
+    """
+    corrections = [c for c in view.corrections if voices.claim in c.claims]
+    states = {voice.statement: State.LIVE for voice in voices.all}
+    if not corrections:
+        return states, frozenset()
+    for voice in voices.all:
+        states[voice.statement] = max(
+            (_fate(view, voice, correction, classes) for correction in corrections),
+            key=list(State).index,
+        )
+    struck = {statement for statement, state in states.items() if state is not State.LIVE}
+    for state in (State.RETRACTED, State.SUPERSEDED):
+        _spread(state, states, voices, corrections, copies, _tellers(view))
+    dead = {statement for statement, state in states.items() if state is not State.LIVE}
+    return states, frozenset(dead - struck)
+
+
+def life_of(states: Iterable[State]) -> Life:
+    """
+    Return the life of a claim from the states of the statements behind it.
+
+    >>> life_of([State.LIVE, State.RETRACTED]).value, life_of([]).value
+    ('partly-retracted', 'live')
+    """
+    told = list(states)
+    dead = [state for state in told if state is not State.LIVE]
+    if not dead:
+        return Life.LIVE
+    partly = len(dead) < len(told)
+    if State.RETRACTED in dead:
+        return Life.PARTLY_RETRACTED if partly else Life.RETRACTED
+    return Life.PARTLY_SUPERSEDED if partly else Life.SUPERSEDED
+
+
+def copies_by_statement(dependences: Iterable[Dependence]) -> dict[str, list[Dependence]]:
+    """
+    Index the findings that some statements are copies of others.
+    """
+    copies: dict[str, list[Dependence]] = {}
+    for finding in dependences:
+        if finding.strength == MUST and finding.basis in COPIES:
+            for part in dict.fromkeys(finding.parts):
+                copies.setdefault(part, []).append(finding)
+    return copies
+
+
+def _tellers(view: View) -> frozenset[str]:
+    return frozenset(c.statement for c in view.corrections if c.statement is not None)
+
+
+def _fate(view: View, voice: Voice, correction: Correction, classes: Classes) -> State:
+    """What one correction does to one statement."""
+    spared = voice.statement == correction.statement or _uttered_after(voice, correction.date)
+    if spared or correction.stance not in voice.stances:
+        return State.LIVE
+    if correction.type == RETRACTION:
+        return State.RETRACTED if correction.by in voice.chain else State.LIVE
+    own = classes.of(view.key(correction.by))
+    superseded = voice.root == correction.by or classes.class_of[voice.statement] == own
+    return State.SUPERSEDED if superseded else State.LIVE
+
+
+def _uttered_after(voice: Voice, day: Moment) -> bool:
+    return voice.spoken is not None and precedes(day, voice.spoken)
+
+
+def _spread(
+    state: State,
+    states: dict[str, State],
+    voices: Voices,
+    corrections: Sequence[Correction],
+    copies: Mapping[str, Sequence[Dependence]],
+    tellers: frozenset[str],
+) -> None:
+    """Let the copies of dead statements die, and theirs, and so on."""
+    on_claim = {voice.statement: voice for voice in voices.all}
+    queue = deque(voice for voice in voices.all if states[voice.statement] is state)
+    while queue:
+        dead = queue.popleft()
+        for copy in _copies_of(dead, voices.claim, on_claim, copies):
+            spared = copy.statement in tellers or _uttered_after(copy, corrections[0].date)
+            if states[copy.statement] is State.LIVE and not spared:
+                states[copy.statement] = state
+                queue.append(copy)
+
+
+def _copies_of(
+    voice: Voice,
+    claim: str,
+    on_claim: Mapping[str, Voice],
+    copies: Mapping[str, Sequence[Dependence]],
+) -> Iterable[Voice]:
+    """
+    The statements bound to this one by copying, neither published earlier nor upstream of it.
+    """
+    for finding in copies.get(voice.statement, ()):
+        if finding.claims and claim not in finding.claims:
+            continue
+        for part in finding.parts:
+            other = on_claim.get(part)
+            if other is None or not other.stances & voice.stances:
+                continue
+            if not _published_before(other, voice) and other.chain[0] not in voice.chain:
+                yield other
+
+
+def _published_before(first: Voice, second: Voice) -> bool:
+    if first.published is None or second.published is None:
+        return False
+    return precedes(first.published, second.published)
+
+

@@ -1,0 +1,290 @@
+"""
+One domain value <-> one JSON object.
+
+The field names of a value are the keys of its object; keys that a value does not know are kept in
+its ``extra``.  Validation is pydantic's, on the domain dataclasses themselves, so that there is no
+second description of a record to keep in step.
+"""
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from counterclaim.domain.claim import Claim
+from counterclaim.domain.dependence import Correction
+from counterclaim.domain.document import Document
+from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.place import Place
+from counterclaim.domain.quantity import Quantity
+from counterclaim.domain.question import Answer, Question
+from counterclaim.domain.source import Entity, Source
+from counterclaim.domain.statement import Statement, Step
+from counterclaim.domain.time import Interval
+from counterclaim.errors import BadRecord
+
+JsonObject = dict[str, Any]
+"""A JSON object, as :mod:`json` gives it."""
+
+Record = TypeVar("Record")
+
+WRITTEN: Mapping[type, frozenset[str]] = {
+    Document: frozenset({"published", "kind", "title", "language", "note"}),
+    Source: frozenset({"party", "named", "aliases", "affiliation"}),
+    Entity: frozenset({"mentions"}),
+    Place: frozenset({"within"}),
+    Statement: frozenset(
+        {
+            "first_hand",
+            "against_interest",
+            "basis",
+            "said",
+            "about",
+            "about_likely",
+            "place",
+            "quantity",
+            "links",
+            "note",
+        }
+    ),
+    Step: frozenset({"cue", "mention"}),
+    Claim: frozenset({"value", "valid"}),
+    Interval: frozenset({"start", "end"}),
+    Quantity: frozenset({"low", "high"}),
+    Question: frozenset({"contested"}),
+    Answer: frozenset({"claims"}),
+    Evidence: frozenset({"released_by", "mention", "bears_on", "party", "date_basis"}),
+    Correction: frozenset({"statement", "stance"}),
+}
+"""Keys written even where they hold their default; all others are then left out."""
+
+ISO = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?\Z", re.ASCII
+)
+"""A day or an instant as ledger files write it; pydantic alone would also read bare numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """
+    What this module needs to know of one field.
+
+    ``value`` is the domain value it holds, if any, ``moment`` whether it holds days or instants.
+    """
+
+    name: str
+    value: type | None
+    moment: bool
+    default: object
+    written: bool
+
+
+_SLOTS: dict[type, tuple[Slot, ...]] = {}
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+def slots(kind: type) -> tuple[Slot, ...]:
+    """
+    Return the fields of a domain value, without ``extra``.
+    """
+    if kind not in _SLOTS:
+        hints = get_type_hints(kind)
+        named = (each for each in dataclasses.fields(kind) if each.name != "extra")
+        _SLOTS[kind] = tuple(_slot(kind, each, hints[each.name]) for each in named)
+    return _SLOTS[kind]
+
+
+def keeps_extra(kind: type) -> bool:
+    """
+    Say whether a value has room for keys it does not know.
+    """
+    return hasattr(kind, "extra")
+
+
+def adapter(kind: type[Record]) -> TypeAdapter[Record]:
+    """
+    Return pydantic's view of a domain value, made once.
+    """
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+def to_json(record: Any) -> JsonObject:
+    """
+    Return a domain value as a JSON object; what holds its default is left out where that says it.
+
+    Raises:
+        BadRecord: an extra key has the name of a field.
+
+    >>> to_json(Place(id="harbour", within="Port Alder", extra=(("depth", 4),)))
+    {'depth': 4, 'id': 'harbour', 'within': 'Port Alder'}
+    """
+    kind = type(record)
+    found: JsonObject = dict(record.extra) if keeps_extra(kind) else {}
+    taken = found.keys() & {slot.name for slot in slots(kind)}
+    if taken:
+        raise BadRecord(
+            f"{_noun(kind)} {getattr(record, 'id', '')!r} has {min(taken)!r} twice",
+            "give the additional key another name",
+        )
+    for slot in slots(kind):
+        value = getattr(record, slot.name)
+        if slot.written or value != slot.default:
+            found[slot.name] = _plain(value)
+    return found
+
+
+def from_json(kind: type[Record], raw: object) -> Record:
+    """
+    Return the domain value that a JSON object describes; unknown keys go to its ``extra``.
+
+    Raises:
+        BadRecord: naming the record, the field and what is wrong with it.
+
+    >>> from_json(Place, {"id": "harbour", "depth": 4})
+    Place(id='harbour', within=None, name=None, extra=(('depth', 4),))
+    """
+    try:
+        folded = json.dumps(_fold(kind, raw, ()))
+        return adapter(kind).validate_json(folded, strict=True)
+    except ValidationError as refused:
+        error = refused.errors(include_url=False)[0]
+        where = _path(part for part in error["loc"] if part not in {"date", "datetime"})
+        raise BadRecord(
+            f"{_called(kind, raw)} has a bad {where or 'form'}: {_lower(error['msg'])}",
+            f"correct {where or 'the record'} and try again",
+        ) from None
+    except BadRecord as refused:
+        raise BadRecord(f"{_called(kind, raw)}: {refused.what}", refused.next_step) from None
+
+
+def strays(kind: type, raw: object, where: str = "") -> Iterator[str]:
+    """
+    Yield the places of unknown keys that a record has no room for, and that are left out.
+    """
+    if not isinstance(raw, dict):
+        return
+    known = {slot.name: slot for slot in slots(kind)}
+    for key in sorted(raw):
+        slot = known.get(key)
+        if slot is None:
+            if not keeps_extra(kind):
+                yield f"{where}{key}"
+        elif slot.value is not None:
+            for place, each in _members(raw[key]):
+                yield from strays(slot.value, each, f"{where}{key}{place}.")
+
+
+def canonical(value: object) -> str:
+    """
+    Return a JSON value in its one canonical spelling: sorted keys, no spaces.
+    """
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+
+
+def _slot(kind: type, field: dataclasses.Field[Any], hint: object) -> Slot:
+    inner = tuple(_leaves(hint))
+    values = (leaf for leaf in inner if isinstance(leaf, type) and dataclasses.is_dataclass(leaf))
+    return Slot(
+        name=field.name,
+        value=next(values, None),
+        moment=date in inner or datetime in inner,
+        default=field.default,
+        written=field.default is dataclasses.MISSING or field.name in WRITTEN.get(kind, ()),
+    )
+
+
+def _leaves(hint: Any) -> Iterator[Any]:
+    """Yield the plain types within a hint such as ``tuple[Span, ...] | None``."""
+    parts = get_args(hint)
+    if not parts:
+        yield hint
+    for part in parts:
+        yield from _leaves(part)
+
+
+def _fold(kind: type, raw: object, where: tuple[str | int, ...]) -> object:
+    """Move unknown keys to ``extra`` and see that days are written as days."""
+    if not isinstance(raw, dict):
+        return raw
+    known = {slot.name: slot for slot in slots(kind)}
+    folded: JsonObject = {}
+    extra: list[list[object]] = []
+    for key in sorted(raw):
+        slot = known.get(key)
+        if slot is None:
+            extra.append([key, raw[key]])
+        elif slot.value is not None:
+            folded[key] = _fold_each(slot.value, raw[key], (*where, key))
+        else:
+            if slot.moment:
+                _see_days(raw[key], (*where, key))
+            folded[key] = raw[key]
+    if keeps_extra(kind):
+        folded["extra"] = extra
+    return folded
+
+
+def _fold_each(kind: type, raw: object, where: tuple[str | int, ...]) -> object:
+    if isinstance(raw, list):
+        return [_fold(kind, each, (*where, n)) for n, each in enumerate(raw)]
+    return _fold(kind, raw, where)
+
+
+def _see_days(raw: object, where: tuple[str | int, ...]) -> None:
+    for place, each in _members(raw):
+        if isinstance(each, str) and not ISO.match(each):
+            raise BadRecord(
+                f"{_path(where)}{place} is {each[:40]!r}, which is not a date",
+                'write it as a day, "2031-03-04", or an ISO instant',
+            )
+
+
+def _members(raw: object) -> Iterator[tuple[str, object]]:
+    if isinstance(raw, list):
+        for n, each in enumerate(raw):
+            yield f"[{n}]", each
+    else:
+        yield "", raw
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return to_json(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+def _noun(kind: type) -> str:
+    return kind.__name__.lower()
+
+
+def _called(kind: type, raw: object) -> str:
+    name = raw.get("id", raw.get("doc")) if isinstance(raw, dict) else None
+    return f"{_noun(kind)} {name!r}" if isinstance(name, str) else f"a {_noun(kind)} without an id"
+
+
+def _path(parts: Any) -> str:
+    """Write a location as people do: ``links[0].stance``."""
+    text = ""
+    for part in parts:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return text.removeprefix(".")
+
+
+def _lower(message: str) -> str:
+    return message[:1].lower() + message[1:]

@@ -1,0 +1,90 @@
+"""
+What a content points back at: "these rumours", "all", "the ministry's claim".
+
+The answer is a recorded suggestion, the ids of statements that stand before it in the document;
+grouping may follow it, and a person may overrule it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.domain.statement import Statement
+from counterclaim.statements.lexicon import lexicon
+
+RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "report", "reports", "speculation",
+                     "story", "stories", "news"})
+
+
+def points_back(words: str) -> bool:
+    """
+    Say whether a content is an anaphor and holds no proposition of its own.
+
+    >>> points_back("these rumours"), points_back("all"), points_back("the claim that it fell")
+    (True, True, False)
+    """
+    return noun_of(words) is not None
+
+
+def noun_of(words: str) -> str | None:
+    """
+    Return the noun of an anaphor ("rumours"), the pronoun itself ("all"), or nothing.
+    """
+    table = lexicon().words["reference"]
+    folded = re.sub(r"\s+", " ", words.strip(" ,.;:\"“”'’").casefold())
+    if folded in table["anaphors"]:
+        return folded
+    parts = folded.split()
+    if not parts or len(parts) > 6:
+        return None
+    last = parts[-1]
+    if last not in table["anaphoric-nouns"]:
+        return None
+    owner = any(p.endswith(("'s", "’s", "s'", "s’")) for p in parts[:-1])
+    return last if parts[0] in table["determiners"] or owner or len(parts) == 1 else None
+
+
+def resolved(
+    words: str, before: Sequence[Statement], owner: str | None, holder: str
+) -> tuple[str, ...]:
+    """
+    Return the statements that an anaphor points at.
+
+    ``before`` are the statements so far, in order; ``owner`` the source whose claim it is said to
+    be ("the ministry's claim"); a holder is not taken to answer himself.
+    """
+    noun = noun_of(words)
+    if noun is None:
+        return ()
+    told = [
+        s
+        for s in before
+        if s.act in {"assert", "believe", "infer", "confirm", "show"}
+        and not s.resolves
+        and s.holder != holder
+    ]
+    if owner is not None:
+        told = [s for s in told if s.holder == owner]
+        return tuple(s.id for s in _last_run(told))
+    told = [s for s in told if len(s.chain) > 1]
+    if noun in RUMOURS or noun in {"all", "these", "both", "they", "them"}:
+        loose = [s for s in told if _unsourced(s)]
+        if loose:
+            return tuple(s.id for s in loose[-3:])
+    return tuple(s.id for s in _last_run(told))
+
+
+def _unsourced(statement: Statement) -> bool:
+    """Say whether a statement is nobody's in particular (its local id says so)."""
+    return statement.holder.partition("#")[2].startswith("u-")
+
+
+def _last_run(told: Sequence[Statement]) -> list[Statement]:
+    """Return the last statement and those of the same cue right before it."""
+    if not told:
+        return []
+    last = told[-1]
+    return [
+        s
+        for s in told
+        if s.holder == last.holder and s.chain[-1].cue == last.chain[-1].cue
+    ]

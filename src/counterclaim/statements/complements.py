@@ -1,0 +1,259 @@
+"""
+What a cue puts forward: from a cue verb to the words of its content.
+"""
+
+from dataclasses import dataclass
+
+from counterclaim.statements.lexicon import Cue, lexicon
+from counterclaim.statements.tree import NOUNS, Tree
+
+PREPOSITIONS = frozenset({"for", "on", "of", "against", "about", "at", "to", "with"})
+WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """
+    The words of a content, their head and the pattern that found them.
+    """
+
+    indices: tuple[int, ...]
+    head: int
+    pattern: str
+    untrue: bool = False
+
+
+def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """
+    Return the first complement of a verb that its entry allows, or nothing.
+    """
+    if tree.is_passive(verb):
+        found = _passive(tree, verb, cue)
+    else:
+        found = (
+            _clause(tree, verb, cue)
+            or _infinitive(tree, verb, cue)
+            or _as(tree, verb, cue)
+            or _object_of(tree, verb, cue)
+            or _toll(tree, verb, cue)
+            or _prepositional(tree, verb, cue)
+            or _noun(tree, verb, cue)
+        )
+    return found or _parenthesis(tree, verb, cue)
+
+
+def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    for kid in tree.all(verb, "ccomp"):
+        if cue.takes & {"clause"}:
+            small = tree.first(kid, "nsubj") is not None and not tree.is_finite(kid)
+            if small and not cue.takes & {"small", "infinitive"}:
+                pass
+            return Complement(tuple(tree.below(kid)), kid, "clause")
+        if "small" in cue.takes:
+            return Complement(tuple(tree.below(kid)), kid, "small")
+        if "infinitive" in cue.takes and not tree.is_finite(kid):
+            return Complement(tuple(tree.below(kid)), kid, "infinitive")
+        if "noun" in cue.takes and cue.act in {"evaluate", "deny"} and not tree.is_finite(kid):
+            return Complement(tuple(tree.below(kid)), kid, "noun")
+    if "small" in cue.takes:
+        obj = tree.first(verb, "dobj", "nsubj")
+        predicate = tree.first(verb, "oprd", "acomp", "attr", "xcomp")
+        if predicate is not None and predicate > verb:
+            words = tree.below(predicate)
+            if obj is not None and obj > verb:
+                words = sorted({*tree.below(obj), *words})
+            return Complement(tuple(words), predicate, "small")
+    return None
+
+
+def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    kid = tree.first(verb, "xcomp")
+    if kid is None or kid < verb:
+        if "gerund" in cue.takes:
+            for comp in tree.all(verb, "pcomp", "advcl"):
+                if tree.tags[comp] == "VBG" and comp == verb + 1:
+                    return Complement(tuple(tree.below(comp)), comp, "gerund")
+        return None
+    wanted = "gerund" if tree.tags[kid] == "VBG" else "infinitive"
+    if wanted not in cue.takes and "withhold" not in cue.takes:
+        if "clause" in cue.takes and tree.is_finite(kid):
+            return Complement(tuple(tree.below(kid)), kid, "clause")
+        return None
+    if "withhold" in cue.takes and tree.low[kid] not in {
+        "comment", "say", "answer", "respond", "confirm", "explain", "reply", "disclose"
+    }:
+        return None
+    words = tree.below(kid)
+    obj = tree.first(verb, "dobj")
+    if obj is not None and verb < obj < kid and cue.act in {"direct", "ask", "assert"}:
+        words = sorted({*tree.below(obj), *words})
+    return Complement(tuple(words), kid, wanted)
+
+
+def _as(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    if "as" not in cue.takes:
+        return None
+    for prep in tree.all(verb, "prep"):
+        if tree.low[prep] == "as" and prep > verb:
+            obj = tree.first(verb, "dobj")
+            if tree.first(prep, "pcomp") is not None and cue.lemma == "quote":
+                return None
+            if obj is None:
+                continue
+            words = sorted({*tree.below(obj), *tree.below(prep)})
+            untrue = _untrue(tree, prep)
+            if cue.act == "deny":
+                return Complement(tuple(tree.below(obj)), obj, "noun", untrue)
+            return Complement(tuple(words), obj, "as")
+    return None
+
+
+def _untrue(tree: Tree, above: int) -> bool:
+    words = {tree.low[i] for i in tree.below(above)}
+    return bool(words & lexicon().words["reference"]["untrue"])
+
+
+def _object_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    if "object-of" not in cue.takes:
+        return None
+    obj = tree.first(verb, "dobj")
+    for prep in tree.all(verb, "prep"):
+        if tree.low[prep] == "of" and obj is not None:
+            inner = tree.first(prep, "pcomp", "pobj")
+            words = sorted({*tree.below(obj), *tree.below(prep)})
+            return Complement(tuple(words), inner if inner is not None else obj, "noun")
+    if obj is not None:
+        for prep in tree.all(obj, "prep"):
+            if tree.low[prep] == "of" and tree.first(prep, "pcomp") is not None:
+                return Complement(tuple(tree.below(obj)), obj, "noun")
+    return None
+
+
+def _toll(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "put the number of dead at 44"."""
+    if "toll" not in cue.takes:
+        return None
+    obj = tree.first(verb, "dobj")
+    for prep in tree.all(verb, "prep"):
+        if tree.low[prep] == "at" and obj is not None:
+            number = tree.first(prep, "pobj")
+            if number is not None and tree.tags[number] == "CD":
+                words = sorted({*tree.below(obj), *tree.below(prep)})
+                return Complement(tuple(words), obj, "noun")
+    return None
+
+
+def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    for prep in tree.all(verb, "prep", "prt", "dative"):
+        word = tree.low[prep]
+        if word not in cue.takes or word not in PREPOSITIONS or prep < verb:
+            continue
+        inner = tree.first(prep, "pobj", "pcomp")
+        if inner is None:
+            continue
+        words = tree.below(inner)
+        after = tree.first(verb, "xcomp", "advcl", "ccomp")
+        if word in {"on", "for", "to"} and after is not None and after > prep and (
+            tree.low[tree.below(after)[0]] == "to"
+        ):
+            words = sorted({*words, *tree.below(after)})
+        elif word == "on" and cue.lemma == "call":
+            continue
+        return Complement(tuple(words), inner, "prepositional")
+    return None
+
+
+def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    obj = tree.first(verb, "dobj")
+    if obj is None or obj < verb:
+        return None
+    if "noun" not in cue.takes and not (
+        cue.lemma == "attack" and tree.low[obj] in {"plan", "decision", "idea", "record"}
+    ):
+        return None
+    if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
+        return None
+    words = tree.below(obj)
+    extra = [
+        kid
+        for kid in tree.kids[verb]
+        if kid > obj and tree.deps[kid] in {"prep", "acl"} and cue.lemma in {
+            "blame", "thank", "credit", "attribute", "claim", "demand", "promise", "discuss",
+            "report", "deny",
+        } and tree.low[kid] in {"on", "for", "to", "over", "against", "of", "with", "by", "from"}
+    ]
+    for kid in extra:
+        words = sorted({*words, *tree.below(kid)})
+    return Complement(tuple(words), obj, "noun")
+
+
+def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "was believed to have fled", "have been declared false", "it is said that"."""
+    clause = tree.first(verb, "ccomp")
+    if clause is not None and "clause" in cue.takes:
+        return Complement(tuple(tree.below(clause)), clause, "passive")
+    subject = tree.first(verb, "nsubjpass", "nsubj")
+    untrue = False
+    for kid in tree.all(verb, "oprd", "acomp", "xcomp", "attr"):
+        below = tree.below(kid)
+        if _untrue(tree, kid) and subject is not None and tree.deps[kid] != "xcomp":
+            return Complement(tuple(tree.below(subject)), subject, "passive-noun", True)
+        if tree.deps[kid] == "xcomp" and tree.tags[kid] == "VBG" and "gerund" not in cue.takes:
+            continue
+        if cue.act in {"direct", "ask"} and cue.lemma not in {"ask", "urge", "order", "instruct"}:
+            continue
+        return Complement(tuple(_with_subject(tree, verb, below)), kid, "passive")
+    if subject is None:
+        return None
+    for prep in tree.all(verb, "prep"):
+        if tree.low[prep] == "as" and tree.first(prep, "pcomp") is None:
+            untrue = _untrue(tree, prep)
+            if cue.act != "deny" and not untrue and "as" in cue.takes:
+                words = sorted({*tree.below(subject), *tree.below(prep)})
+                return Complement(tuple(words), subject, "passive-noun")
+        if tree.low[prep] == "of" and "object-of" in cue.takes:
+            words = sorted({*tree.below(subject), *tree.below(prep)})
+            return Complement(tuple(words), subject, "passive-noun")
+    relative = tree.tags[subject] in WH
+    if "noun" in cue.takes and not relative and (
+        cue.act in {"deny", "doubt", "confirm"}
+        or (cue.act == "evaluate" and tree.first(verb, "agent") is not None)
+    ):
+        return Complement(tuple(tree.below(subject)), subject, "passive-noun", untrue)
+    return None
+
+
+SHORT_SUBJECT = 60
+"""A passive's subject of at most so many characters joins its content."""
+
+
+def _with_subject(tree: Tree, verb: int, below: list[int]) -> list[int]:
+    """Add a short subject to the content of a passive, without relative clauses."""
+    subject = tree.first(verb, "nsubjpass", "nsubj")
+    if subject is None or tree.tags[subject] in WH:
+        return below
+    words = tree.below(subject)
+    length = tree.end(words[-1]) - tree.starts[words[0]]
+    if length > SHORT_SUBJECT or any(tree.deps[i] == "relcl" for i in words):
+        return below
+    return sorted({*words, *below})
+
+
+def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "The roads, he said, were closed": the verb hangs on the clause it reports."""
+    if not cue.takes & {"clause"} or tree.first(verb, "mark") is not None:
+        return None
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if head == verb or dep not in {"parataxis", "ccomp", "advcl", "dep", "conj", "relcl"}:
+        return None
+    if tree.first(verb, "nsubj") is None or tree.first(verb, "cc") is not None:
+        return None
+    own = tree.below(verb)
+    before, after = own[0] - 1, own[-1] + 1
+    commas = {",", "—", "–", "--", "-", "”", '"', "''"}
+    opened = before >= 0 and tree.words[before] in commas
+    closed = after >= len(tree) or tree.words[after] in commas | {".", "!", "?"}
+    if not (opened and closed) or len(own) > 14 or dep == "conj":
+        return None
+    rest = [i for i in tree.below(head, without=[verb]) if i not in own]
+    return Complement(tuple(rest), head, "parenthesis") if len(rest) > 1 else None

@@ -1,0 +1,124 @@
+"""
+Whether a name is a person's, a body's, an outlet's or a place's.
+
+No model of names is asked: it takes unknown places for persons.  The words around a name vote, all
+mentions of one name together, and what the words cannot tell is told by its form.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from counterclaim.reference.titles import titles
+from counterclaim.statements.countries import is_country
+from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.naming import Name
+
+PERSON = "person"
+ORGANISATION = "organisation"
+OUTLET = "outlet"
+PLACE = "place"
+ORDER = (OUTLET, PLACE, ORGANISATION, PERSON)
+"""Which kind wins a tie."""
+
+
+class Kinds:
+    """
+    The kind of each name of one document.
+    """
+
+    def __init__(
+        self, text: str, names: Sequence[Name], speaking: Collection[int]
+    ) -> None:
+        self._text = text
+        self._votes: dict[str, Counter[str]] = {}
+        self._surnames: set[str] = set()
+        for name in names:
+            key = core_place(name.text).casefold()
+            self._votes.setdefault(key, Counter()).update(self._vote(name, speaking))
+        for name in names:
+            if len(name.words) > 1 and self.of(name) == PERSON:
+                self._surnames.add(name.words[-1])
+
+    def of(self, name: Name) -> str:
+        """
+        Return the kind of a name.
+        """
+        if name.text in self._surnames and name.after not in _place_kinds() and (
+            not titles().names_outlet(name.text)
+        ):
+            return PERSON
+        votes = self._votes[core_place(name.text).casefold()]
+        best = max(ORDER, key=lambda kind: (votes[kind], -ORDER.index(kind)))
+        if votes[best]:
+            return best
+        return PERSON if len(name.words) > 1 and not name.article else ORGANISATION
+
+    def _vote(self, name: Name, speaking: Collection[int]) -> Counter[str]:
+        votes: Counter[str] = Counter()
+        words = name.words
+        sure = lexicon().words["places"]["sure-before"]
+        if titles().names_outlet(name.text):
+            votes[OUTLET] += 9
+        if titles().names_body(name.text) and place_noun(name) is None:
+            votes[ORGANISATION] += 6
+        if is_country(name.text):
+            votes[PLACE] += 7
+        if place_noun(name) is not None:
+            votes[PLACE] += 8
+        if name.title is not None:
+            votes[PERSON] += 5
+        if name.relative:
+            votes[PERSON] += 2
+        letters = name.text.replace(".", "")
+        if letters.isupper() and 1 < len(letters) < 7 and len(words) == 1:
+            votes[ORGANISATION] += 3
+        if name.before in sure:
+            votes[PLACE] += 1 if name.article else 3
+        elif name.before in lexicon().words["places"]["before"] and len(words) == 1:
+            votes[PLACE] += 0 if name.article or name.before in {"of", "for", "to"} else 1
+        if name.before in lexicon().words["verbs"]["motion"]:
+            votes[PLACE] += 1
+        if self._text[name.end : name.end + 10].lstrip("'’s ").startswith("capital"):
+            votes[PLACE] += 3
+        if name.before == "capital":
+            votes[PLACE] += 5
+        if name.article and not votes[PLACE]:
+            votes[ORGANISATION] += 2
+        if name.start in speaking and not name.article and len(words) < 4:
+            votes[PERSON] += 2
+        if len(words) in {2, 3} and not name.article and all(w[0].isupper() for w in words):
+            votes[PERSON] += 1
+        return votes
+
+
+def _place_kinds() -> frozenset[str]:
+    return lexicon().words["places"]["kinds"]
+
+
+def place_noun(name: Name) -> str | None:
+    """
+    Return what kind of place the words say a name is ("valley"), or nothing.
+    """
+    kinds = _place_kinds()
+    last = name.words[-1].casefold()
+    if len(name.words) > 1 and last in kinds:
+        return last
+    if name.after in kinds:
+        return name.after
+    return name.before if name.before in kinds else None
+
+
+def core_place(name: str) -> str:
+    """
+    Return a place's name without what kind of place it is.
+
+    >>> core_place("Torvane Valley"), core_place("Bay")
+    ('Torvane', 'Bay')
+    """
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold() in _place_kinds() - {"state", "bridge", "dam",
+                                                                       "square", "street", "road",
+                                                                       "highway", "airport",
+                                                                       "harbour", "harbor"}:
+        words = words[:-1]
+    return " ".join(words)

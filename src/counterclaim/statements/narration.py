@@ -1,0 +1,161 @@
+"""
+What the publisher says himself: the clauses that no attribution covers.
+
+A line without a source is the publisher's own voice.  Clauses that hold an attribution are left to
+it; orders to the reader and lines without a verb are no claims.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.domain.statement import Quote
+from counterclaim.statements.attribution import Attribution, Content, Stretch
+from counterclaim.statements.propositions import given_beside, propositions
+from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.tree import Tree
+
+SUBORDINATE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "acl"})
+FEWEST = 3
+"""Words of the shortest clause that is taken for a claim."""
+
+
+def narrated(
+    tree: Tree,
+    found: Sequence[Attribution],
+    quotes: Sequence[Quotation],
+) -> list[Attribution]:
+    """
+    Return the publisher's own clauses of a piece, in order.
+    """
+    lines: list[Attribution] = []
+    for first, last in tree.sentences:
+        sentence = (tree.starts[first], tree.end(last - 1))
+        inside = [a for a in found if a.start < sentence[1] and sentence[0] <= a.start]
+        covered = _covered(tree, first, last, inside, quotes)
+        for index in range(first, last):
+            if index in covered and tree.is_verb(index) and _is_cue(tree, index, inside):
+                given = given_beside(tree, index, quotes)
+                given = tuple(_own(c) for c in given if not _told(c, inside))
+                if given:
+                    lines.append(Attribution(pattern="given", sentence=sentence, contents=given))
+        for words, head in _clauses(tree, first, last, covered, inside):
+            contents = _contents(tree, words, head, quotes)
+            if contents:
+                lines.append(
+                    Attribution(
+                        pattern="narrator",
+                        sentence=sentence,
+                        contents=contents,
+                    )
+                )
+    return lines
+
+
+def _covered(
+    tree: Tree,
+    first: int,
+    last: int,
+    found: Sequence[Attribution],
+    quotes: Sequence[Quotation],
+) -> set[int]:
+    """Return the words of a sentence that belong to an attribution or to quoted speech."""
+    stretches: list[Stretch] = [(q.start, q.end) for q in quotes if q.speech]
+    for attribution in found:
+        stretches.extend(span for content in attribution.contents for span in content.spans)
+        if attribution.cue:
+            stretches.append(attribution.cue)
+    return {
+        i
+        for i in range(first, last)
+        if any(start <= tree.starts[i] < end for start, end in stretches)
+    }
+
+
+def _clauses(
+    tree: Tree, first: int, last: int, covered: set[int], found: Sequence[Attribution]
+) -> list[tuple[list[int], int]]:
+    """Return the main clauses of a sentence that are the publisher's."""
+    roots = [i for i in range(first, last) if tree.heads[i] == i or not (
+        first <= tree.heads[i] < last)]
+    out: list[tuple[list[int], int]] = []
+    for root in roots:
+        for head in _main_heads(tree, root):
+            if head in covered or not _is_clause(tree, head):
+                continue
+            words = tree.below(head, without=[c for c in tree.all(head, "conj") if c in covered])
+            words = _without_told(tree, head, words, covered)
+            if _enough(tree, words, head, covered):
+                out.append((words, head))
+    return out
+
+
+def _main_heads(tree: Tree, root: int) -> list[int]:
+    """Return the root, or where its own clause is told, the clauses coordinated with it."""
+    heads = [root]
+    for conj in tree.all(root, "conj"):
+        if tree.is_finite(conj) and tree.is_verb(conj):
+            heads.extend(_main_heads(tree, conj))
+    return heads
+
+
+def _without_told(tree: Tree, head: int, words: list[int], covered: set[int]) -> list[int]:
+    """Drop subordinate and coordinated clauses that hold an attribution, and coordinated ones."""
+    drop: set[int] = set()
+    for index in words:
+        if index == head or index in drop:
+            continue
+        if tree.deps[index] in SUBORDINATE | {"conj"} and (
+            index in covered or (tree.deps[index] == "conj" and tree.heads[index] == head
+                                 and tree.is_finite(index) and tree.is_verb(index))
+        ):
+            drop |= set(tree.below(index))
+    subjects = [s for s in tree.all(head, "nsubj", "nsubjpass") if s in words and s < head]
+    for stray in subjects[:-1]:
+        drop |= set(tree.below(stray))
+    return [i for i in words if i not in drop]
+
+
+def _is_clause(tree: Tree, head: int) -> bool:
+    subject = tree.first(head, "nsubj", "nsubjpass", "csubj", "expl")
+    at = head
+    while subject is None and tree.deps[at] == "conj":
+        at = tree.heads[at]
+        subject = tree.first(at, "nsubj", "nsubjpass", "expl")
+    if subject is not None and tree.low[subject] == "you":
+        return False
+    if tree.headline and subject is not None and tree.tags[head] in {"VBN", "VB", "VBG"}:
+        return True
+    return tree.is_verb(head) and tree.is_finite(head) and subject is not None
+
+
+def _enough(tree: Tree, words: Sequence[int], head: int, covered: set[int]) -> bool:
+    """Say whether enough of a clause is the publisher's own."""
+    real = [i for i in words if any(c.isalnum() for c in tree.words[i])]
+    own = [i for i in real if i not in covered]
+    return head in words and len(own) >= FEWEST and len(own) * 2 >= len(real)
+
+
+def _contents(
+    tree: Tree, words: Sequence[int], head: int, quotes: Sequence[Quotation]
+) -> tuple[Content, ...]:
+    contents = propositions(tree, words, head, quotes, pattern="narrator")
+    return tuple(_own(c) for c in contents if c.mood != "order")
+
+
+def _own(content: Content) -> Content:
+    """Return a content as the publisher's own words."""
+    return replace(content, quote=Quote.NARRATOR)
+
+
+def _is_cue(tree: Tree, index: int, found: Sequence[Attribution]) -> bool:
+    place = tree.starts[index]
+    return any(a.cue is not None and a.cue[0] <= place < a.cue[1] for a in found)
+
+
+def _told(content: Content, found: Sequence[Attribution]) -> bool:
+    """Say whether a content is inside what an attribution covers."""
+    return any(
+        start <= content.start and content.end <= end
+        for a in found
+        for start, end in (*a.scope, *(span for c in a.contents for span in c.spans))
+    )

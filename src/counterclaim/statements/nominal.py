@@ -1,0 +1,363 @@
+"""
+Cues that are no plain verb: set phrases, "according to", nouns, adverbs, headline colons.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.domain.statement import Quote
+from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
+from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.naming import Name, name_at
+from counterclaim.statements.propositions import propositions, trimmed
+from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.sources_in_text import subject_of, words_of
+from counterclaim.statements.tree import NOUNS, Tree
+
+Found = Iterator[tuple[Attribution, set[int]]]
+
+CLAUSE_STOP = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–"})
+HEADLINE = re.compile(r"^(?P<who>[^:\n\"“”]{2,60}):\s+(?P<what>\S.+)$", re.DOTALL)
+MEDIA = frozenset({"message", "statement", "interview", "letter", "video", "recording", "speech",
+                   "tweet", "post", "email", "broadcast", "address", "audio", "report",
+                   "conference", "briefing", "call", "telegram"})
+
+
+def idioms(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
+) -> Found:
+    """
+    Yield set phrases ("casts doubt on ..."): what follows is what they are about.
+    """
+    for first, last in tree.sentences:
+        start, end = tree.starts[first], tree.end(last - 1)
+        for pattern, entry in lexicon().idioms:
+            match = pattern.search(text, start, end)
+            if match is None:
+                continue
+            verb = _word_from(tree, first, last, match.start("verb"))
+            after = _word_from(tree, first, last, match.end())
+            if verb is None or after is None or quoted[verb] or not tree.is_verb(verb):
+                continue
+            words = _after(tree, after, last, clause=entry.lemma.endswith("that"))
+            head = _top(tree, words)
+            kind = "clause" if entry.lemma.endswith("that") else "noun"
+            contents = propositions(tree, words, head, quotes, pattern=kind)
+            if not contents:
+                continue
+            subject = subject_of(tree, verb)
+            cue_words = {i for i in range(first, last) if verb <= i < after}
+            yield (
+                Attribution(
+                    pattern="idiom",
+                    sentence=(start, end),
+                    contents=contents,
+                    cue=(match.start(), match.end()),
+                    entry=entry,
+                    source=None if subject is None else words_of(tree, subject, names),
+                    negated=tree.first(verb, "neg") is not None,
+                    scope=tuple(tree.chars(words)),
+                ),
+                cue_words,
+            )
+
+
+def phrases(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
+) -> Found:
+    """
+    Yield "according to ...": the rest of the clause is the content.
+    """
+    for first, last in tree.sentences:
+        start, end = tree.starts[first], tree.end(last - 1)
+        for pattern, entry in lexicon().phrases:
+            if entry.lemma == "citing":
+                continue
+            for match in pattern.finditer(text, start, end):
+                opens = _word_from(tree, first, last, match.start())
+                source = _word_from(tree, first, last, match.end())
+                if opens is None or source is None or quoted[opens]:
+                    continue
+                head = _noun_after(tree, source, last)
+                if head is None:
+                    continue
+                own = _phrase_words(tree, opens, head, first, last)
+                clause = _clause_above(tree, opens, own)
+                rest = [i for i in tree.below(clause) if i not in own and first <= i < last]
+                contents = propositions(tree, rest, clause, quotes, pattern="phrase")
+                if not contents:
+                    continue
+                yield (
+                    Attribution(
+                        pattern="according-to",
+                        sentence=(start, end),
+                        contents=contents,
+                        cue=(match.start(), match.end()),
+                        entry=entry,
+                        source=words_of(tree, head, names),
+                        scope=tuple(tree.chars(rest)),
+                    ),
+                    {i for i in own if i < source},
+                )
+
+
+def _phrase_words(tree: Tree, opens: int, head: int, first: int, last: int) -> set[int]:
+    """Return the words of the phrase and its source, commas around it included."""
+    end = max(tree.below(head))
+    own = set(range(opens, min(end, last - 1) + 1))
+    for edge in (min(own) - 1, max(own) + 1):
+        if first <= edge < last and tree.words[edge] in {",", "—", "–", "-"}:
+            own.add(edge)
+    return own
+
+
+def _clause_above(tree: Tree, index: int, own: set[int]) -> int:
+    """Return the verb of the clause that a phrase qualifies: its nearest head outside it."""
+    at = index
+    while at in own and tree.heads[at] != at:
+        at = tree.heads[at]
+    while not tree.is_verb(at) and tree.heads[at] != at:
+        at = tree.heads[at]
+    while tree.deps[at] in {"xcomp", "conj", "acl", "pcomp", "aux"} and tree.heads[at] != at:
+        at = tree.heads[at]
+    return at
+
+
+def _noun_after(tree: Tree, index: int, last: int) -> int | None:
+    """Return the head of the noun phrase that begins at a word."""
+    for at in range(index, min(index + 12, last)):
+        if tree.tags[at] in NOUNS or tree.tags[at] in {"PRP", "DT", "CD", "WP"}:
+            head = at
+            while (
+                tree.deps[head] in {"compound", "poss", "amod", "nummod", "det", "nmod", "case",
+                                    "predet", "quantmod"}
+                and head < tree.heads[head] < last
+            ):
+                head = tree.heads[head]
+            return head
+    return None
+
+
+def nouns(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
+) -> Found:
+    """
+    Yield noun cues: "the firm's claim that ...", "claims of ...", "rumours that ...".
+    """
+    for index in range(len(tree)):
+        entry = lexicon().nouns.get(tree.low[index])
+        if entry is None or quoted[index] or tree.tags[index] not in {"NN", "NNS", "VBZ"}:
+            continue
+        found = _noun_content(tree, index, entry.takes)
+        if found is None:
+            continue
+        words, head, kind = found
+        source = _noun_source(tree, index, names)
+        if source is None and kind in {"of", "infinitive"} and not _carries_alone(tree, index):
+            continue
+        pattern = "clause" if kind == "clause" else "infinitive" if kind == "infinitive" else "noun"
+        contents = propositions(tree, words, head, quotes, pattern=pattern)
+        if not contents:
+            continue
+        first, last = tree.sentences[tree.sentence_of[index]]
+        yield (
+            Attribution(
+                pattern=f"noun-{kind}",
+                sentence=(tree.starts[first], tree.end(last - 1)),
+                contents=contents,
+                cue=(tree.starts[index], tree.end(index)),
+                entry=entry,
+                source=source,
+                scope=tuple(tree.chars(words)),
+            ),
+            {index},
+        )
+
+
+def _carries_alone(tree: Tree, index: int) -> bool:
+    return tree.low[index] in {"reports", "rumours", "rumors", "allegations", "accusations", "news",
+                               "word", "claims"}
+
+
+def _noun_content(
+    tree: Tree, index: int, takes: frozenset[str]
+) -> tuple[list[int], int, str] | None:
+    """Return the content of a noun cue: a clause, an infinitive, or what follows "of"."""
+    for kid in tree.kids[index]:
+        if kid < index or tree.deps[kid] not in {"acl", "ccomp", "relcl", "appos"}:
+            continue
+        below = tree.below(kid)
+        opener = tree.low[below[0]]
+        if opener == "that" and tree.deps[below[0]] != "nsubj" and tree.is_finite(kid) and (
+            tree.first(kid, "nsubj", "nsubjpass", "expl") is not None
+        ) and not _relative(tree, kid):
+            return below, kid, "clause"
+        if opener == "to" and tree.tags[kid] == "VB" and tree.deps[kid] == "acl":
+            return below, kid, "infinitive"
+    for prep in tree.all(index, "prep"):
+        if tree.low[prep] not in takes:
+            continue
+        inner = tree.first(prep, "pobj", "pcomp")
+        if inner is None:
+            continue
+        words = tree.below(inner)
+        after = words[-1] + 1
+        if after < len(tree) and tree.tags[after] in {"VBN", "VBG"} and (
+            tree.heads[after] < index or tree.heads[after] > after
+        ):
+            words = _after(tree, words[0], tree.sentences[tree.sentence_of[index]][1], clause=False)
+        return words, inner, "of"
+    return None
+
+
+def _relative(tree: Tree, clause: int) -> bool:
+    """Say whether "that" is the object of the clause (a relative), not a conjunction."""
+    return any(
+        tree.low[kid] == "that" and tree.deps[kid] in {"dobj", "pobj", "nsubj"}
+        for kid in tree.kids[clause]
+    )
+
+
+def _noun_source(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
+    """Return whose claim it is: its possessive, "by ...", or the verb it is the object of."""
+    poss = tree.first(index, "poss")
+    if poss is not None:
+        return words_of(tree, poss, names)
+    for prep in tree.all(index, "prep", "agent"):
+        if tree.low[prep] in {"by", "from"}:
+            obj = tree.first(prep, "pobj")
+            if obj is not None:
+                return words_of(tree, obj, names)
+    for kid in tree.all(index, "acl"):
+        if tree.tags[kid] == "VBN":
+            agent = tree.first(kid, "agent")
+            obj = None if agent is None else tree.first(agent, "pobj")
+            if obj is not None:
+                return words_of(tree, obj, names)
+    head = tree.heads[index]
+    if tree.deps[index] == "dobj" and tree.low[head] in {
+        "make", "made", "makes", "making", "issue", "issued", "express", "expressed", "repeat",
+        "repeated", "voice", "voiced", "have", "has", "had", "renewed", "reiterated", "raise",
+        "raised", "gave", "give", "published", "released",
+    }:
+        subject = subject_of(tree, head)
+        return None if subject is None else words_of(tree, subject, names)
+    return None
+
+
+def adverbs(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
+) -> Found:
+    """
+    Yield "reportedly" and its like: the clause is told by nobody in particular.
+    """
+    for index in range(len(tree)):
+        entry = lexicon().adverbs.get(tree.low[index])
+        if entry is None or quoted[index]:
+            continue
+        clause = _clause_above(tree, index, {index})
+        if not tree.is_verb(clause):
+            continue
+        words = [i for i in tree.below(clause) if i != index]
+        contents = propositions(tree, words, clause, quotes, pattern="adverb")
+        holding = [c for c in contents if c.start <= tree.starts[index] <= c.end]
+        if not contents:
+            continue
+        first, last = tree.sentences[tree.sentence_of[index]]
+        yield (
+            Attribution(
+                pattern="adverb",
+                sentence=(tree.starts[first], tree.end(last - 1)),
+                contents=tuple(holding) or contents,
+                cue=(tree.starts[index], tree.end(index)),
+                entry=entry,
+                scope=tuple(tree.chars(words)),
+            ),
+            {index},
+        )
+
+
+def headline(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
+) -> Found:
+    """
+    Yield "Ministry: bridge open" in a headline.
+    """
+    if not tree.headline or not len(tree):
+        return
+    start, end = tree.starts[0], tree.end(len(tree) - 1)
+    match = HEADLINE.match(text[start:end])
+    if match is None:
+        return
+    who = trimmed(text, start + match.start("who"), start + match.end("who"))
+    what = trimmed(text, start + match.start("what"), start + match.end("what"))
+    if who is None or what is None:
+        return
+    inside = [i for i in range(len(tree)) if who[0] <= tree.starts[i] < who[1]]
+    if not inside or tree.tags[inside[-1]] not in NOUNS or len(inside) > 5:
+        return
+    name = name_at(names, tree.starts[inside[-1]])
+    office = tree.low[inside[-1]] in lexicon().words["holders"]["collective"]
+    quote = any(q.start <= what[0] < q.end or abs(q.inner_start - what[0]) < 2 for q in quotes)
+    has_verb = any(tree.is_verb(i) for i in range(inside[-1] + 1, len(tree)))
+    if (name is None and not office and not quote and len(inside) > 2) or not (has_verb or quote):
+        return
+    colon = text.index(":", who[1])
+    yield (
+        Attribution(
+            pattern="headline",
+            sentence=(start, end),
+            contents=(Content(spans=(what,), tense="present",
+                              quote=Quote.DIRECT if quote else Quote.INDIRECT),),
+            cue=(colon, colon + 1),
+            entry=lexicon().verbs["said"][0],
+            source=words_of(tree, inside[-1], names),
+        ),
+        set(),
+    )
+
+
+def medium_of(tree: Tree, verb: int) -> Stretch | None:
+    """
+    Return the words of the message that carried it: "in an audio message sent to media".
+    """
+    for prep in tree.all(verb, "prep"):
+        obj = tree.first(prep, "pobj")
+        if obj is not None and tree.low[prep] in {"in", "on"} and tree.low[obj] in MEDIA:
+            words = [i for i in tree.below(obj) if not _behind_relative(tree, i, obj)]
+            return tree.starts[words[0]], tree.end(words[-1])
+    return None
+
+
+def _behind_relative(tree: Tree, index: int, top: int) -> bool:
+    at = index
+    while at != top:
+        if tree.deps[at] in {"relcl", "punct"}:
+            return True
+        at = tree.heads[at]
+    return False
+
+
+def _word_from(tree: Tree, first: int, last: int, offset: int) -> int | None:
+    """Return the first word of a sentence that begins at or after an offset."""
+    for index in range(first, last):
+        if tree.starts[index] >= offset:
+            return index
+    return None
+
+
+def _after(tree: Tree, index: int, last: int, *, clause: bool) -> list[int]:
+    """Return the words from one on to the end of its clause."""
+    stops = CLAUSE_STOP if not clause else frozenset({".", ";", "!", "?"})
+    words = []
+    for at in range(index, last):
+        if tree.words[at] in stops:
+            break
+        words.append(at)
+    return words
+
+
+def _top(tree: Tree, words: Sequence[int]) -> int:
+    inside = set(words)
+    tops = [i for i in words if tree.heads[i] not in inside or tree.heads[i] == i]
+    return (tops or list(words) or [0])[0]

@@ -1,0 +1,363 @@
+"""
+From the words of a content to the propositions in it.
+
+Parted are coordinated finite clauses ("he is safe and has been living abroad") and what a leading
+"after ..." or "despite ..." takes for granted; nothing else, so that a content stays as it was
+told (METHOD 4).
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from counterclaim.domain.statement import Quote
+from counterclaim.statements.attribution import Content, Stretch
+from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.tree import Tree
+
+GIVEN_MARKS = frozenset({"after", "once"})
+GIVEN_PREPOSITIONS = frozenset({"despite", "after", "following"})
+FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
+POSSIBLE = frozenset({"may", "might", "could"})
+NEVER = frozenset({"never", "neither", "nor", "hardly"})
+NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
+JOINERS = frozenset({"and", "but", "or", "that", "while"})
+LOOSE = " \t\r\n\u00a0\u2028,;:–—-"
+MARKS = "\"“”„«»‘‟'’"
+
+
+def propositions(
+    tree: Tree,
+    indices: Iterable[int],
+    head: int,
+    quotes: Sequence[Quotation],
+    *,
+    pattern: str,
+) -> tuple[Content, ...]:
+    """
+    Return the propositions in some words of a tree, what is taken for granted first.
+    """
+    words = set(indices)
+    if pattern in {"clause", "passive", "parenthesis", "narrator", "adverb", "phrase"}:
+        words -= set(_told_by_others(tree, head, words))
+        found: list[Content] = []
+        for given, clause in _taken_for_granted(tree, head, words):
+            content = _content(tree, given, clause, quotes, presupposed=True)
+            if content is not None:
+                found.append(content)
+        words -= {i for given, _ in _leading(tree, head, words) for i in given}
+        for part, clause in _coordinated(tree, words, head):
+            content = _content(tree, part, clause, quotes)
+            if content is not None:
+                found.append(content)
+        return tuple(found)
+    mood = {"infinitive": "infinitive", "gerund": "gerund"}.get(pattern, "noun")
+    content = _content(tree, words, head, quotes, mood=mood)
+    return (content,) if content is not None else ()
+
+
+def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> list[int]:
+    """Return relative clauses that attribute: they are statements of their own."""
+    verbs = lexicon().verbs
+    cut: list[int] = []
+    for index in words:
+        if tree.deps[index] != "relcl" or index == head or not tree.governs(head, index):
+            continue
+        cue = any("clause" in entry.takes for entry in verbs.get(tree.low[index], ()))
+        if cue and tree.first(index, "ccomp", "xcomp") is not None:
+            cut.extend(tree.below(index))
+    return cut
+
+
+def _leading(
+    tree: Tree, head: int, words: Collection[int]
+) -> list[tuple[list[int], int]]:
+    """Return clauses before the subject that the content takes for granted, with their mark."""
+    return [
+        (whole, clause)
+        for whole, _, clause in _given(tree, head, words)
+        if whole[0] <= min(words) + 1 or whole[-1] < head
+    ]
+
+
+def _taken_for_granted(
+    tree: Tree, head: int, words: Collection[int]
+) -> list[tuple[list[int], int]]:
+    return [(inner, clause) for _, inner, clause in _given(tree, head, words)]
+
+
+def _given(
+    tree: Tree, head: int, words: Collection[int]
+) -> list[tuple[list[int], list[int], int]]:
+    """Return (words with the mark, words without it, head) of "after ..." and "despite ..."."""
+    found = []
+    for kid in tree.kids[head]:
+        if kid not in words:
+            continue
+        if tree.deps[kid] == "advcl" and _has_subject(tree, kid):
+            mark = tree.first(kid, "mark", "prep")
+            if mark is not None and tree.low[mark] in GIVEN_MARKS and not _attributes(tree, kid):
+                whole = tree.below(kid)
+                found.append((whole, [i for i in whole if i != mark], kid))
+        elif tree.deps[kid] == "prep" and tree.low[kid] in GIVEN_PREPOSITIONS:
+            clause = tree.first(kid, "pcomp")
+            subject = tree.first(kid, "pobj")
+            if clause is None and subject is not None:
+                clause = tree.first(subject, "acl")
+            if clause is not None and (subject is not None or _has_subject(tree, clause)):
+                whole = tree.below(kid)
+                found.append((whole, [i for i in whole if i != kid], clause))
+    return found
+
+
+def given_beside(tree: Tree, verb: int, quotes: Sequence[Quotation]) -> tuple[Content, ...]:
+    """
+    Return what the writer takes for granted beside a cue: "Despite ..., the front stressed ...".
+    """
+    found = []
+    for _, words, clause in _given(tree, verb, range(len(tree))):
+        content = _content(tree, words, clause, quotes, presupposed=True)
+        if content is not None:
+            found.append(content)
+    return tuple(found)
+
+
+def _has_subject(tree: Tree, clause: int) -> bool:
+    return tree.first(clause, "nsubj", "nsubjpass") is not None
+
+
+def _attributes(tree: Tree, verb: int) -> bool:
+    """Say whether a clause is itself an attribution with its own statement."""
+    entries = lexicon().verbs.get(tree.low[verb], ())
+    return any(entry.act in {"assert", "deny", "confirm"} for entry in entries) and (
+        tree.first(verb, "ccomp", "dobj", "xcomp") is not None
+    )
+
+
+def _coordinated(
+    tree: Tree, words: Collection[int], head: int
+) -> list[tuple[list[int], int]]:
+    """Part coordinated finite clauses, each with its head verb."""
+    parts: list[tuple[list[int], int]] = []
+    rest = set(words)
+    if tree.is_finite(head):
+        for conj in tree.all(head, "conj"):
+            if conj not in rest or not _stands_alone(tree, conj):
+                continue
+            below = [i for i in tree.below(conj) if i in rest]
+            if len(below) < 2:
+                continue
+            rest -= set(below)
+            for cc in tree.all(head, "cc", "punct"):
+                if conj - 4 < cc < conj + 1 and cc < below[0]:
+                    rest.discard(cc)
+            parts.extend(_coordinated(tree, below, conj))
+    return [(sorted(rest), head), *parts]
+
+
+def _stands_alone(tree: Tree, verb: int) -> bool:
+    """Say whether a coordinated verb makes a clause: finite, with more than itself."""
+    return tree.is_verb(verb) and tree.is_finite(verb)
+
+
+def _content(
+    tree: Tree,
+    indices: Collection[int],
+    head: int,
+    quotes: Sequence[Quotation],
+    *,
+    presupposed: bool = False,
+    mood: str | None = None,
+) -> Content | None:
+    """Make the content of some words, or nothing where only marks are left."""
+    words = sorted(indices)
+    while words and _droppable(tree, words[0], head):
+        words = words[1:]
+    while words and tree.deps[words[-1]] in {"cc", "mark"} and tree.low[words[-1]] in JOINERS:
+        words = words[:-1]
+        while words and _edge_mark(tree, words[-1]):
+            words = words[:-1]
+    spans = _spans(tree, words)
+    if not spans:
+        return None
+    kept = [i for i in words if any(s <= tree.starts[i] < e for s, e in spans)]
+    return Content(
+        spans=spans,
+        mood=mood or _mood(tree, kept, head),
+        tense=tense_of(tree, head),
+        negated=negated(tree, head),
+        modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
+        presupposed=presupposed,
+        subject=_subject(tree, head),
+        quote=_rendering(spans, quotes),
+        head=tree.starts[head],
+    )
+
+
+def _droppable(tree: Tree, index: int, head: int) -> bool:
+    """Say whether a leading word is no part of a content: "that", "and", a mark."""
+    low = tree.low[index]
+    if low == "that" and tree.deps[index] == "mark":
+        return True
+    if tree.deps[index] == "cc" and tree.heads[index] != head:
+        return True
+    return low in {"and", "but", "or", "that"} and tree.deps[index] in {"cc", "mark"} or (
+        not any(c.isalnum() for c in low) and low not in {"$", "£", "€", "@", "#"}
+    )
+
+
+def _spans(tree: Tree, words: Sequence[int]) -> tuple[Stretch, ...]:
+    """Return stretches of text, runs parted by marks alone joined, edges trimmed."""
+    if not words:
+        return ()
+    runs: list[tuple[int, int]] = []
+    for first, last in tree.runs(words):
+        gap = range(runs[-1][1], first) if runs else ()
+        if runs and all(not any(c.isalnum() for c in tree.words[i]) for i in gap):
+            runs[-1] = (runs[-1][0], last)
+        else:
+            runs.append((first, last))
+    spans = []
+    for first, last in runs:
+        while first < last and _edge_mark(tree, first):
+            first += 1
+        while last > first and (_edge_mark(tree, last - 1) or tree.words[last - 1] in {"."}):
+            last -= 1
+        if first < last and any(
+            any(c.isalnum() for c in tree.words[i]) for i in range(first, last)
+        ):
+            spans.append((tree.starts[first], tree.end(last - 1)))
+    return tuple(spans)
+
+
+def _edge_mark(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    return all(c in LOOSE + MARKS + "()[]`" for c in word) and tree.tags[index] != "$"
+
+
+def tense_of(tree: Tree, head: int) -> str:
+    """
+    Return past, present, future or none for the clause of a verb.
+    """
+    aux = [tree.low[i] for i in tree.all(head, "aux", "auxpass")]
+    if any(word in FUTURE for word in aux) or (
+        tree.low[head] == "going" and tree.first(head, "xcomp") is not None
+    ):
+        return "future"
+    if any(word in {"had", "did", "was", "were"} for word in aux) or tree.tags[head] == "VBD":
+        return "past"
+    if any(word in {"has", "have", "'ve"} for word in aux):
+        return "past"
+    if tree.tags[head] in {"VBZ", "VBP"} or any(
+        tree.tags[i] in {"VBZ", "VBP", "MD"} for i in tree.all(head, "aux", "auxpass")
+    ):
+        return "present"
+    return "none"
+
+
+def negated(tree: Tree, head: int) -> bool:
+    """
+    Say whether the clause of a verb is negated.
+    """
+    if tree.first(head, "neg") is not None:
+        return True
+    for kid in tree.kids[head]:
+        if tree.low[kid] in NEVER and tree.deps[kid] in {"advmod", "neg", "preconj"}:
+            return True
+        if tree.deps[kid] in {"nsubj", "nsubjpass", "dobj", "attr"} and (
+            tree.low[kid] in NOTHING
+            or any(tree.low[d] == "no" for d in tree.all(kid, "det", "neg"))
+        ):
+            return True
+    return False
+
+
+def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
+    if not words:
+        return "noun"
+    first = tree.low[words[0]]
+    if tree.words[words[-1]] == "?" or (
+        words[-1] + 1 < len(tree) and tree.words[words[-1] + 1] == "?"
+    ) or first in {"whether", "if"} and tree.first(head, "mark") is not None:
+        return "question"
+    if tree.tags[head] == "VB" and not _has_subject(tree, head):
+        aux = {tree.low[i] for i in tree.all(head, "aux")}
+        if "to" in aux:
+            return "infinitive"
+        if not aux - {"do", "don't", "please"}:
+            return "order"
+    if tree.tags[head] == "VBG" and not tree.is_finite(head):
+        return "gerund"
+    return "statement"
+
+
+def _subject(tree: Tree, head: int) -> Stretch | None:
+    """Return the words the clause is about; a coordinated verb has those of the first."""
+    at = head
+    for _ in range(4):
+        kid = tree.first(at, "nsubj", "nsubjpass")
+        if kid is not None:
+            return tree.starts[kid], tree.end(kid)
+        if tree.deps[at] != "conj":
+            return None
+        at = tree.heads[at]
+    return None
+
+
+def _rendering(spans: Sequence[Stretch], quotes: Sequence[Quotation]) -> Quote:
+    """Say whether the content is quoted, in part, or told in other words."""
+    for quote in quotes:
+        if any(quote.start <= s and e <= quote.end for s, e in spans) and len(spans) == 1:
+            return Quote.DIRECT
+    if any(s < q.end and q.start < e for q in quotes for s, e in spans):
+        return Quote.MIXED
+    return Quote.INDIRECT
+
+
+def quoted_sentences(tree: Tree, quote: Quotation, text: str) -> list[Content]:
+    """
+    Return the sentences of a direct quotation that lie in a tree, each a proposition.
+    """
+    found: list[Content] = []
+    for first, last in tree.sentences:
+        start = max(tree.starts[first], quote.inner_start)
+        end = min(tree.end(last - 1), quote.inner_end)
+        span = trimmed(text, start, end)
+        if span is None:
+            continue
+        words = [i for i in range(first, last) if span[0] <= tree.starts[i] < span[1]]
+        if not words or not any(any(c.isalnum() for c in tree.words[i]) for i in words):
+            continue
+        head = _top(tree, words)
+        mood = "question" if text[span[0] : span[1]].rstrip().endswith("?") else None
+        found.append(
+            Content(
+                spans=(span,),
+                mood=mood or _mood(tree, words, head),
+                tense=tense_of(tree, head),
+                negated=negated(tree, head),
+                modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
+                subject=_subject(tree, head),
+                quote=Quote.DIRECT,
+                head=tree.starts[head],
+            )
+        )
+    return found
+
+
+def _top(tree: Tree, words: Sequence[int]) -> int:
+    """Return the highest word among some words, a verb where several are."""
+    inside = set(words)
+    tops = [i for i in words if tree.heads[i] not in inside or tree.heads[i] == i]
+    verbs = [i for i in tops if tree.is_verb(i)]
+    return (verbs or tops or list(words))[0]
+
+
+def trimmed(text: str, start: int, end: int) -> Stretch | None:
+    """
+    Return a stretch without blanks, quotation marks or a trailing comma at its edges.
+    """
+    while start < end and (text[start].isspace() or text[start] in LOOSE + "\"“”„«»"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in LOOSE + "\"“”„«»"):
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,247 @@
+"""
+Whose words a quotation is.
+
+A quotation belongs to the cue whose content it is, else to the nearest cue of its sentence, else to
+the speaker of the quotation before it: in the same paragraph, across an unclosed mark, or after a
+colon.  Every other quotation stays without a speaker.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.domain.statement import Quote
+from counterclaim.statements import walker
+from counterclaim.statements.attribution import Attribution, Content
+from counterclaim.statements.naming import Name
+from counterclaim.statements.propositions import quoted_sentences
+from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.tree import Tree
+
+NEAR = 110
+"""Code points between a quotation and the cue that introduces it, at most."""
+MIXED = 12
+"""Letters of a content outside the quotation from which it counts as told in other words."""
+
+
+@dataclass
+class Speaker:
+    """
+    What is carried from one paragraph to the next: who spoke last, and whether he still does.
+    """
+
+    last: Attribution | None = None
+    open: bool = False
+    introduced: bool = False
+    silent: int = field(default=0)
+
+
+def with_quotations(
+    tree: Tree,
+    quotes: Sequence[Quotation],
+    found: Sequence[Attribution],
+    names: Sequence[Name],
+    text: str,
+    carried: Speaker,
+) -> list[Attribution]:
+    """
+    Return the attributions of a piece with its quotations given to their speakers.
+    """
+    result = list(found)
+    speech = [q for q in quotes if q.speech]
+    verbs = walker.speakers(tree, quotes)
+    previous: int | None = None
+    for number, quote in enumerate(speech):
+        sentences = tuple(quoted_sentences(tree, quote, text))
+        if not sentences:
+            continue
+        owner = _owner(result, quote)
+        if owner is not None:
+            result[owner] = _take(result[owner], quote, sentences)
+            previous = owner
+            continue
+        verb = _nearest(tree, verbs, quote, speech, text)
+        if verb is not None:
+            previous = _give(tree, verb, sentences, result, names)
+            continue
+        previous = _continue(tree, quote, sentences, result, previous, carried, number)
+    _carry(tree, quotes, speech, result, previous, verbs, names, text, carried)
+    return sorted(result, key=lambda a: (a.start, a.cue or (0, 0)))
+
+
+def _owner(found: Sequence[Attribution], quote: Quotation) -> int | None:
+    """Return the attribution in whose content the quotation stands, the innermost of several."""
+    holding = [
+        (sum(e - s for content in a.contents for s, e in content.spans), n)
+        for n, a in enumerate(found)
+        if a.cue is not None
+        and not quote.start <= a.cue[0] < quote.end
+        and any(s < quote.end and quote.inner_start < e for c in a.contents for s, e in c.spans)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _take(
+    found: Attribution, quote: Quotation, sentences: tuple[Content, ...]
+) -> Attribution:
+    """Put the quotation in place of the part of a content that it is."""
+    outside = sum(
+        max(0, min(e, quote.start) - s) + max(0, e - max(s, quote.end))
+        for content in found.contents
+        for s, e in content.spans
+        if s < quote.end and quote.inner_start < e
+    )
+    if outside > MIXED:
+        end = max(content.end for content in found.contents)
+        more = tuple(c for c in sentences if c.start >= end)
+        return found.with_contents((*found.contents, *more))
+    kept = tuple(
+        c
+        for c in found.contents
+        if not any(s < quote.end and quote.inner_start < e for s, e in c.spans)
+    )
+    entry = found.entry
+    named = found.pattern if entry is not None and entry.act in {"deny", "withhold"} else "quote"
+    return replace(found, contents=_joined(kept, sentences), pattern=named)
+
+
+def _joined(
+    before: tuple[Content, ...], sentences: tuple[Content, ...]
+) -> tuple[Content, ...]:
+    """Append sentences; one that goes on in small letters is part of the sentence before it."""
+    return tuple(sorted((*before, *sentences), key=lambda c: c.start))
+
+
+def _nearest(
+    tree: Tree,
+    verbs: Sequence[int],
+    quote: Quotation,
+    speech: Sequence[Quotation],
+    text: str,
+) -> int | None:
+    """Return the cue verb of the quotation's sentence that stands next to it."""
+    ranges = [
+        (tree.starts[first], tree.end(last - 1))
+        for first, last in tree.sentences
+        if tree.starts[first] < quote.end and quote.start < tree.end(last - 1)
+    ]
+    if not ranges:
+        return None
+    low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
+    best: tuple[int, int] | None = None
+    for verb in verbs:
+        start, end = tree.starts[verb], tree.end(verb)
+        before = end <= quote.start
+        gap = quote.start - end if before else start - quote.end
+        if gap < 0 or gap > NEAR:
+            continue
+        between = text[end : quote.start] if before else text[quote.end : start]
+        inside = low <= start < high
+        if not inside and not (before and between.strip() in {":", ",", ""}):
+            after = text[quote.end - 2 : quote.end]
+            if before or not ("," in after or "?" in after or "!" in after) or "." in between:
+                continue
+        if any(other is not quote and (
+            end <= other.start < quote.start if before else quote.end <= other.start < start
+        ) for other in speech):
+            continue
+        if ". " in between:
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, verb)
+    return None if best is None else best[1]
+
+
+def _give(
+    tree: Tree,
+    verb: int,
+    sentences: tuple[Content, ...],
+    result: list[Attribution],
+    names: Sequence[Name],
+) -> int:
+    """Give a quotation to a verb, to its attribution where it already has one."""
+    place = tree.starts[verb]
+    for number, attribution in enumerate(result):
+        if attribution.cue and attribution.cue[0] <= place < attribution.cue[1]:
+            contents = _joined(attribution.contents, sentences)
+            result[number] = attribution.with_contents(_stitched(contents))
+            return number
+    made = walker.speaker_attribution(tree, verb, sentences, names, "quote")
+    assert made is not None
+    result.append(made)
+    return len(result) - 1
+
+
+def _stitched(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """Join the halves of a quoted sentence that the cue parts ("The roads," he said, "were")."""
+    out: list[Content] = []
+    for content in contents:
+        if (
+            out
+            and out[-1].quote is content.quote is Quote.DIRECT
+            and content.tense == "none"
+            and len(out[-1].spans) == 1
+            and content.start - out[-1].end < NEAR // 2
+            and out[-1].tense == "none"
+        ):
+            out[-1] = replace(out[-1], spans=(*out[-1].spans, *content.spans))
+        else:
+            out.append(content)
+    return tuple(out)
+
+
+def _continue(
+    tree: Tree,
+    quote: Quotation,
+    sentences: tuple[Content, ...],
+    result: list[Attribution],
+    previous: int | None,
+    carried: Speaker,
+    number: int,
+) -> int | None:
+    """Let the speaker of the quotation before go on, where the text says that he does."""
+    own = [a for a in result if a.cue and a.sentence[0] <= quote.start < a.sentence[1]]
+    if previous is not None and not own:
+        told = replace(result[previous], contents=sentences, pattern="continued")
+        result.append(told)
+        return len(result) - 1
+    opens = quote.start <= tree.starts[0] + 1 if len(tree) else False
+    if number == 0 and opens and carried.last is not None and (
+        carried.open or carried.introduced or (carried.silent == 0 and not own)
+    ):
+        sure = carried.open or carried.introduced
+        pattern = "continued" if sure else "carried"
+        if not sure and quote.end < tree.end(len(tree) - 1) - 2:
+            return None
+        result.append(replace(carried.last, contents=sentences, pattern=pattern))
+        return len(result) - 1
+    return None
+
+
+def _carry(
+    tree: Tree,
+    quotes: Sequence[Quotation],
+    speech: Sequence[Quotation],
+    result: Sequence[Attribution],
+    previous: int | None,
+    verbs: Sequence[int],
+    names: Sequence[Name],
+    text: str,
+    carried: Speaker,
+) -> None:
+    """Set what the next paragraph is handed."""
+    end = tree.end(len(tree) - 1) if len(tree) else 0
+    carried.introduced = False
+    if previous is not None:
+        carried.last = result[previous]
+        carried.silent = 0
+    elif carried.last is not None:
+        carried.silent += 1
+    carried.open = bool(
+        previous is not None and speech and not speech[-1].closed and speech[-1].end >= end - 1
+    )
+    if text[end - 1 : end] == ":" and verbs and not quotes:
+        first, _ = tree.sentences[-1]
+        last = [v for v in verbs if v >= first]
+        if last:
+            made = walker.speaker_attribution(tree, last[-1], (), names, "introduced")
+            carried.last, carried.introduced, carried.silent = made, True, 0

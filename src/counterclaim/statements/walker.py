@@ -1,0 +1,273 @@
+"""
+The dependency walker: every attribution of a parsed piece.
+
+Cue verbs with their complements, set phrases, "according to", noun cues, adverbs and quotations;
+each rule is one function and names the pattern it found.  Nothing inside a direct quotation is a
+cue: those words are the speaker's.
+"""
+
+from collections.abc import Sequence
+
+from counterclaim.statements import nominal
+from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
+from counterclaim.statements.complements import complement_of
+from counterclaim.statements.lexicon import Cue, lexicon
+from counterclaim.statements.naming import Name
+from counterclaim.statements.propositions import propositions
+from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.sources_in_text import (
+    quoting_verb,
+    recipient_of,
+    subject_of,
+    words_of,
+)
+from counterclaim.statements.tree import NAMES, Tree
+
+WITHHELD = frozenset({"confirm", "say", "comment", "verify", "deny", "disclose", "reveal",
+                      "explain", "answer", "respond", "specify", "identify", "elaborate",
+                      "corroborate", "clarify", "reply", "provide", "give"})
+NEGATORS = frozenset({"not", "n't", "never"})
+
+
+def attributions(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str
+) -> list[Attribution]:
+    """
+    Return the attributions of a piece in text order, without those that quotations alone make.
+    """
+    quoted = quoted_words(tree, quotes)
+    found: list[Attribution] = []
+    taken: set[int] = set()
+    for rule in (nominal.idioms, nominal.phrases):
+        for attribution, cue_words in rule(tree, quotes, names, text, quoted):
+            if not taken & cue_words:
+                taken |= cue_words
+                found.append(attribution)
+    for verb in range(len(tree)):
+        if verb in taken or quoted[verb]:
+            continue
+        attribution = verb_attribution(tree, verb, quotes, names)
+        if attribution is not None:
+            taken.add(verb)
+            found.append(attribution)
+    for rule in (nominal.nouns, nominal.adverbs, nominal.headline):
+        for attribution, cue_words in rule(tree, quotes, names, text, quoted):
+            if not taken & cue_words:
+                taken |= cue_words
+                found.append(attribution)
+    return sorted(found, key=lambda a: (a.start, a.cue or (0, 0)))
+
+
+def quoted_words(tree: Tree, quotes: Sequence[Quotation]) -> list[bool]:
+    """
+    Say of each word whether it stands in quoted speech.
+    """
+    speech = [q for q in quotes if q.speech]
+    return [
+        any(q.inner_start <= start < q.inner_end for q in speech) for start in tree.starts
+    ]
+
+
+def cue_entries(tree: Tree, index: int) -> tuple[Cue, ...]:
+    """
+    Return the lexicon entries of a word used as a verb.
+    """
+    entries = lexicon().verbs.get(tree.low[index], ())
+    if not entries or tree.is_verb(index):
+        return entries
+    if tree.low[index] in {"said", "says", "told", "denied", "denies", "insists", "claims"} and (
+        tree.first(index, "ccomp", "nsubj") is not None
+    ):
+        return entries
+    return ()
+
+
+def verb_attribution(
+    tree: Tree, verb: int, quotes: Sequence[Quotation], names: Sequence[Name]
+) -> Attribution | None:
+    """
+    Return the attribution a verb makes by its complements, or nothing.
+    """
+    if tree.low[verb] in {"citing", "quoting"} and _cites(tree, verb) is not None:
+        return None
+    for entry in cue_entries(tree, verb):
+        complement = complement_of(tree, verb, entry)
+        if complement is None:
+            continue
+        contents = propositions(
+            tree, complement.indices, complement.head, quotes, pattern=complement.pattern
+        )
+        if not contents:
+            continue
+        subject = subject_of(tree, verb)
+        source = None
+        if subject is not None and tree.deps[subject] != "expl":
+            source = words_of(tree, subject, names)
+        if source is None and complement.pattern not in {"passive", "passive-noun"} and (
+            tree.deps[verb] in {"amod", "compound"}
+        ):
+            return None
+        return Attribution(
+            pattern=pattern_name(complement.pattern, entry),
+            sentence=sentence_span(tree, verb),
+            contents=contents,
+            cue=cue_span(tree, verb, complement.indices),
+            entry=entry,
+            source=source,
+            recipient=recipient_of(tree, verb, names) if takes_recipient(entry) else None,
+            negated=cue_negated(tree, verb),
+            untrue=complement.untrue,
+            passive=tree.is_passive(verb),
+            scope=tuple(tree.chars(complement.indices)),
+            cited=cited_by(tree, verb, names),
+            relay=relayed_by(tree, verb, names),
+            medium=nominal.medium_of(tree, verb),
+        )
+    return None
+
+
+def pattern_name(found: str, entry: Cue) -> str:
+    """
+    Return the name under which a pattern's precision is kept: its form and kind of act.
+    """
+    if found in {"clause", "noun"} and entry.act in {"deny", "doubt", "confirm", "withhold"}:
+        return f"{entry.act}-{found}"
+    if found == "clause" and entry.act in {"believe", "infer", "ask", "direct", "evaluate"}:
+        return f"{entry.act}-clause"
+    return found
+
+
+def takes_recipient(entry: Cue) -> bool:
+    """
+    Say whether the one told may be an outlet that passes it on.
+    """
+    return entry.lemma in {"tell", "say", "inform", "confirm", "deny", "admit", "explain", "speak",
+                           "reveal", "insist", "claim", "add", "assure"}
+
+
+def _cites(tree: Tree, verb: int) -> int | None:
+    """Return whom "citing ..." names, where it hangs on another cue."""
+    head = tree.heads[verb]
+    obj = tree.first(verb, "dobj")
+    if obj is None or head == verb or tree.deps[verb] not in {"advcl", "xcomp", "prep"}:
+        return None
+    return obj if cue_entries(tree, head) else None
+
+
+def cited_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
+    """
+    Return the deeper source of "Radio Marn reported, citing police".
+    """
+    for kid in tree.all(verb, "advcl", "xcomp", "prep"):
+        if tree.low[kid] in {"citing", "quoting"}:
+            obj = _cites(tree, kid)
+            if obj is not None:
+                return words_of(tree, obj, names)
+    return None
+
+
+def relayed_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
+    """
+    Return who passes it on in "the Courier quoted him as saying", "was quoted by the Courier".
+    """
+    quoting = quoting_verb(tree, verb)
+    if quoting is None:
+        return None
+    subject = subject_of(tree, quoting)
+    return None if subject is None else words_of(tree, subject, names)
+
+
+def cue_negated(tree: Tree, verb: int) -> bool:
+    """
+    Say whether the cue itself is negated ("did not say", "refused to confirm").
+    """
+    if any(tree.low[kid] in NEGATORS for kid in tree.all(verb, "neg", "advmod")):
+        return True
+    head = tree.heads[verb]
+    if tree.deps[verb] != "xcomp" or head == verb:
+        return False
+    return tree.low[head] in {"refused", "declined", "refuses", "declines", "failed", "fails",
+                              "unable", "refusing", "declining"} or (
+        tree.low[head] == "able"
+        and tree.first(head, "neg") is not None
+    )
+
+
+def cue_span(tree: Tree, verb: int, content: Sequence[int]) -> Stretch:
+    """
+    Return the cue with the auxiliaries, negation and particle next to it.
+    """
+    inside = set(content)
+    words = [i for i in tree.cue_words(verb) if i not in inside]
+    for kid in tree.all(verb, "oprd", "prep"):
+        if kid > verb and kid not in inside and (tree.deps[kid] == "oprd" or kid == verb + 1):
+            if tree.deps[kid] == "prep" and kid + 1 not in inside:
+                continue
+            words.append(kid)
+    first = last = verb
+    for word in sorted(w for w in words if w < verb):
+        if all(tree.deps[i] != "punct" for i in range(word, verb)):
+            first = min(first, word)
+    for word in sorted(w for w in words if w > verb):
+        if word <= last + 2 and word not in inside and last + 1 not in inside:
+            last = max(last, word)
+    if verb - first > 5:
+        first = verb
+    return tree.starts[first], tree.end(last)
+
+
+def sentence_span(tree: Tree, index: int) -> Stretch:
+    """
+    Return the sentence of a word.
+    """
+    first, last = tree.sentences[tree.sentence_of[index]]
+    return tree.starts[first], tree.end(last - 1)
+
+
+def speakers(tree: Tree, quotes: Sequence[Quotation]) -> list[int]:
+    """
+    Return the verbs that can introduce a quotation, whatever their complements.
+    """
+    quoted = quoted_words(tree, quotes)
+    return [
+        verb
+        for verb in range(len(tree))
+        if not quoted[verb]
+        and any("quote" in entry.takes for entry in cue_entries(tree, verb))
+        and (tree.tags[verb] != "VBN" or tree.first(verb, "aux") is not None
+             or tree.low[verb] in {"said", "told"})
+        and tree.deps[verb] not in {"amod", "compound"}
+    ]
+
+
+def speaker_attribution(
+    tree: Tree,
+    verb: int,
+    contents: tuple[Content, ...],
+    names: Sequence[Name],
+    pattern: str,
+) -> Attribution | None:
+    """
+    Return the attribution of quoted words to the subject of a verb.
+    """
+    entry = next(e for e in cue_entries(tree, verb) if "quote" in e.takes)
+    subject = subject_of(tree, verb)
+    if subject is None and verb + 1 < len(tree) and tree.tags[verb + 1] in NAMES | {"PRP"}:
+        subject = verb + 1
+        while tree.deps[subject] == "compound" and tree.heads[subject] > subject:
+            subject = tree.heads[subject]
+    source = words_of(tree, subject, names) if subject is not None else None
+    return Attribution(
+        pattern=pattern,
+        sentence=sentence_span(tree, verb),
+        contents=contents,
+        cue=cue_span(tree, verb, ()),
+        entry=entry,
+        source=source,
+        recipient=recipient_of(tree, verb, names) if takes_recipient(entry) else None,
+        negated=cue_negated(tree, verb),
+        passive=tree.is_passive(verb),
+        cited=cited_by(tree, verb, names),
+        relay=relayed_by(tree, verb, names),
+        medium=nominal.medium_of(tree, verb),
+    )

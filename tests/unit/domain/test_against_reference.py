@@ -1,0 +1,219 @@
+"""
+The engine against the executable specification of the calculus, on gold and on random ledgers.
+"""
+
+import copy
+import importlib.util
+import itertools
+from datetime import date
+from types import ModuleType
+from typing import Any
+
+import pytest
+from gold_loader import EXAMPLES, SHARED, ledger_of, load
+from hypothesis import event, given
+from hypothesis import strategies as st
+from random_ledgers import CLAIMS, DAYS, ledgers
+
+from counterclaim.domain.chains import unsourced_keys, voices_on
+from counterclaim.domain.claim import RelationKind
+from counterclaim.domain.relations import gazetteer, relate
+from counterclaim.domain.snapshot import snapshot
+from counterclaim.domain.standing import Side, Standing
+from counterclaim.domain.statement import Stance
+from counterclaim.domain.time import Moment
+from counterclaim.domain.view import SOURCE, view
+
+GOLD = [path for path in (SHARED / "seed.json", EXAMPLES / "torvane.gold.json") if path.exists()]
+COUNTS = (
+    "statements outlets origins_min origins_max unattributed named non_party first_hand blocs "
+    "bloc_independent anchored identified"
+).split()
+
+
+def _reference(name: str) -> ModuleType:
+    path = SHARED / f"{name}.py"
+    if not path.exists():
+        pytest.skip(f"the executable specification {name}.py is not beside this checkout")
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def calculus() -> ModuleType:
+    return _reference("calculus_ref")
+
+
+def _side(side: Side) -> dict[str, Any]:
+    plain = {name: getattr(side, name) for name in COUNTS}
+    return {name: list(v) if isinstance(v, tuple) else v for name, v in plain.items()}
+
+
+def _counts(standing: Standing) -> dict[str, Any]:
+    return {
+        "asserted": _side(standing.asserted),
+        "denied": _side(standing.denied),
+        "doubted": list(standing.doubted),
+        "support": str(standing.support),
+        "dispute": str(standing.dispute),
+        "life": str(standing.life),
+        "ever": list(standing.ever),
+    }
+
+
+def _without_unknown(counts: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what the design changed: an unknown affiliation is no bloc and never anchors."""
+    counts = {key: counts[key] for key in counts if key not in ("zombies", "contradicted_by")}
+    sides = [counts["asserted"], counts["denied"]]
+    if any("unknown" in side["blocs"] for side in sides):
+        counts["support"] = None
+        for name in ("asserted", "denied"):
+            left = {k: v for k, v in counts[name].items() if k not in CHANGED}
+            counts[name] = left
+    return counts
+
+
+CHANGED = ("bloc_independent", "anchored")
+
+
+def _days(raw: dict[str, Any]) -> list[str | None]:
+    return [*sorted({document["published"] for document in raw["documents"]}), None]
+
+
+def _as_of(day: str | None) -> Moment | None:
+    return date.fromisoformat(day) if day else None
+
+
+def _followed(raw: dict[str, Any], day: str | None) -> dict[str, Any]:
+    """
+    Write out what the specification takes as given: chains followed through cited outlets, and
+    outlets that only cite each other as nobody.
+    """
+    raw = copy.deepcopy(raw)
+    seen = view(ledger_of(raw), _as_of(day))
+    told = {statement["id"]: statement for statement in raw["statements"]}
+    for claim in CLAIMS:
+        voices = voices_on(seen, claim)
+        pairs = [(a[1], b[1]) for a, b in voices.joins]
+        for voice in voices.all:
+            if voice.spliced_through:
+                event("spliced")
+                told[voice.statement]["chain"] = [{"source": source} for source in voice.chain]
+                told[voice.statement]["root"] = voice.root
+        for circle in voices.circles:
+            event("circle")
+            for outlet in circle.outlets:
+                if (SOURCE, outlet) not in unsourced_keys(voices, circle.stance, firm_only=False):
+                    continue
+                nobody = f"circle-{outlet}"
+                raw["sources"].append({"id": nobody, "name": nobody, "type": "unattributed"})
+                pairs.append((outlet, nobody))
+                for voice in voices.taking(circle.stance):
+                    if voice.root == outlet and not voice.unsourced:
+                        told[voice.statement]["root"] = nobody
+        raw["dependences"] += [
+            {"id": f"{a}~{b}", "a": a, "b": b, "basis": "", "strength": "must", "claims": [claim]}
+            for a, b in pairs
+        ]
+    return raw
+
+
+@pytest.mark.skipif(not GOLD, reason="no gold ledger is beside this checkout")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_a_gold_ledger_gets_the_counts_of_the_specification_on_every_day(
+    path: Any, calculus: ModuleType
+) -> None:
+    raw, ledger = load(path)
+
+    for day in _days(raw):
+        ours = {s.claim: _counts(s) for s in snapshot(ledger, _as_of(day)).standings}
+        reference = calculus.as_of(raw, day)
+        arguable = {c for pair in raw["expected"]["contradiction_pairs_arguable"] for c in pair}
+        for claim, expected in reference.items():
+            for key in ours[claim]:
+                if key != "dispute" or claim not in arguable:
+                    assert ours[claim][key] == expected[key], (day, claim, key)
+
+
+@pytest.mark.skipif(not GOLD, reason="no gold ledger is beside this checkout")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_a_gold_ledger_gets_its_expected_values(path: Any) -> None:
+    raw, ledger = load(path)
+    expected = raw["expected"]
+
+    views = {None: expected["claims"], **expected.get("as_of", {})}
+    for day, claims in views.items():
+        ours = {s.claim: _counts(s) for s in snapshot(ledger, _as_of(day)).standings}
+        for claim, values in claims.items():
+            for key, value in values.items():
+                if key in ("asserted", "denied"):
+                    got = {name: ours[claim][key][name] for name in value}
+                    assert got == value, (day, claim, key)
+                elif key in ours[claim]:
+                    assert ours[claim][key] == value, (day, claim, key)
+
+
+@pytest.mark.skipif(not GOLD, reason="no gold ledger is beside this checkout")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_a_gold_ledger_gets_every_contradiction_and_no_forbidden_one(path: Any) -> None:
+    raw, ledger = load(path)
+    expected = raw["expected"]
+
+    found = {
+        frozenset((relation.a, relation.b))
+        for relation in snapshot(ledger).relations
+        if relation.kind is RelationKind.CONTRADICTS
+    }
+
+    pairs = {frozenset(pair) for pair in expected["contradiction_pairs"]}
+    arguable = {frozenset(pair) for pair in expected["contradiction_pairs_arguable"]}
+    forbidden = {frozenset(pair) for pair in expected["must_not_contradict"]}
+    assert pairs <= found <= pairs | arguable
+    assert not found & forbidden
+
+
+@pytest.mark.skipif(not GOLD, reason="no gold ledger is beside this checkout")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_claims_of_a_gold_ledger_relate_as_specified(path: Any) -> None:
+    raw, ledger = load(path)
+    reference = _reference("relate_ref")
+    reference.PLACE.clear()
+    reference.PLACE.update({p["id"]: p["within"] for p in raw["places"] if p.get("within")})
+    told = {claim["id"]: claim for claim in raw["claims"]}
+    places = gazetteer(ledger.places, ledger.claims)
+    neutral = {"compatible", "unrelated"}
+
+    for a, b in itertools.permutations(ledger.claims, 2):
+        ours = str(relate(a, b, places).kind)
+        expected = reference.relate(told[a.id], told[b.id])
+        assert ours == expected or {ours, expected} <= neutral, (a.id, b.id)
+
+
+@given(raw=ledgers(), day=st.sampled_from([*DAYS, None]))
+def test_a_random_ledger_gets_the_counts_of_the_specification(
+    raw: dict[str, Any], day: str | None, calculus: ModuleType
+) -> None:
+    followed = _followed(raw, day)
+    followed["dependences"] *= 1 + len(raw["statements"])  # the specification spreads in one pass
+
+    ours = {s.claim: _counts(s) for s in snapshot(ledger_of(raw), _as_of(day)).standings}
+
+    for claim, expected in calculus.as_of(followed, day).items():
+        assert _without_unknown(ours[claim]) == _without_unknown(expected)
+
+
+@given(raw=ledgers(cites=True), day=st.sampled_from([*DAYS, None]))
+def test_following_cited_outlets_never_raises_a_count(
+    raw: dict[str, Any], day: str | None, calculus: ModuleType
+) -> None:
+    raw["corrections"] = []
+
+    ours = {s.claim: _counts(s) for s in snapshot(ledger_of(raw), _as_of(day)).standings}
+
+    for claim, expected in calculus.as_of(raw, day).items():
+        for side in ("asserted", "denied"):
+            for count in ("origins_min", "origins_max"):
+                assert ours[claim][side][count] <= expected[side][count]
