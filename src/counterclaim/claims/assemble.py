@@ -49,9 +49,7 @@ def assemble(
     """
     items = sorted(read, key=lambda item: item.document.id)
     documents = {item.document.id: item.document for item in items}
-    who = identify(
-        (item.publisher for item in items), (item.reading for item in items)
-    )
+    who = identify((item.publisher for item in items), (item.reading for item in items))
     sources = {source.id: source for source in who.sources}
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements

@@ -95,9 +95,7 @@ def _restated(notice: Notice, earlier: list[Statement]) -> set[str]:
     for statement in earlier:
         content = content_words(statement.words)
         if len(content) >= FEWEST:
-            asserted = {
-                k.claim for k in statement.links if k.stance is Stance.ASSERTS and k.counts
-            }
+            asserted = {k.claim for k in statement.links if k.stance is Stance.ASSERTS and k.counts}
             scored[round(containment(content, words), 3)] |= asserted
     best = max((score for score, claims in scored.items() if claims), default=0.0)
     return scored[best] if best >= RESTATED else set()

@@ -29,9 +29,31 @@ COVERED: Final = 0.8
 UTTERANCE: Final = 6
 """Words from which the same quotation in two places is one utterance."""
 _GENERIC: Final = frozenset(
-    "official officials source sources insider insiders person people member members leader "
-    "leaders authorities authority spokesman spokeswoman spokesperson aide aides commander "
-    "commanders diplomat diplomats".split()
+    [
+        "official",
+        "officials",
+        "source",
+        "sources",
+        "insider",
+        "insiders",
+        "person",
+        "people",
+        "member",
+        "members",
+        "leader",
+        "leaders",
+        "authorities",
+        "authority",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "aide",
+        "aides",
+        "commander",
+        "commanders",
+        "diplomat",
+        "diplomats",
+    ]
 )
 
 

@@ -332,6 +332,7 @@ def _follow(
 ) -> None:
     """Link what speaks of other statements ("these rumours") to the claims those make."""
     targets = {s.id: aimed.get(s.id) or s.resolves for s in ordered}
+
     def resolve(identifier: str, seen: frozenset[str]) -> set[str]:
         own = {k.claim for k in links[identifier] if k.stance is Stance.ASSERTS and k.counts}
         if own or identifier in seen:

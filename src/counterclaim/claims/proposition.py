@@ -27,9 +27,9 @@ _SEEN: Final = (
     r"(?:(?:living|staying|hiding|holed up|sheltering|based|present|seen|in hiding|there"
     r"|stationed|encamped|at home|spotted) )?"
 )
-_PERSON: Final = r"(?P<who>‹p\d+›)(?:, [^,]{2,60},)?"
+_PERSON: Final = r"(?P<who>⟦p\d+⟧)(?:, [^,]{2,60},)?"
 _PART: Final = r"(?:(?:the |its )?(?P<part>(?:[\w-]+ ){1,4}?)of )?(?:the )?"
-_PLACE: Final = r"(?P<where>‹l\d+›)"
+_PLACE: Final = r"(?P<where>⟦l\d+⟧)"
 _ZONE: Final = r"(?:the )?(?:[\w-]+ (?:part|parts|side|corner|edge|outskirts) of )?"
 _INNER: Final = r"(?:the )?(?:mountains|hills|valleys?|heart|centre|center|middle|streets) of "
 
@@ -57,7 +57,7 @@ _LEFT: Final = re.compile(
 _WENT: Final = re.compile(
     rf"{_PERSON} (?:who )?(?:(?:had|has|have|did) )?{_NEG}{_ADV}{_GONE} "
     rf"(?:[\w-]+ ){{0,3}}?(?:for|to|into) (?:the )?{_PLACE}"
-    r"(?: or (?:to |for )?(?:other |another )?(?P<other>‹l\d+›))?",
+    r"(?: or (?:to |for )?(?:other |another )?(?P<other>⟦l\d+⟧))?",
     re.IGNORECASE,
 )
 
@@ -65,7 +65,7 @@ _FORCES: Final = (
     r"(?:forces?|troops|army|rebels|militants|fighters|militia|militias|government|insurgents"
     r"|guerr?illas|police|military|authorities|resistance|opposition|soldiers|regime)"
 )
-_HOLDER: Final = rf"(?P<holder>‹[op]\d+›|(?:the )?(?:[\w-]+ ){{0,2}}?{_FORCES})"
+_HOLDER: Final = rf"(?P<holder>⟦[op]\d+⟧|(?:the )?(?:[\w-]+ ){{0,2}}?{_FORCES})"
 _EXTENT: Final = r"(?P<extent>complete|full|total|entire|absolute|partial|some)? ?"
 _TAKES: Final = (
     r"(?:taken|took|take|seized|gained|established|has|have|had|kept|keep|holds?|held|claimed"
@@ -377,7 +377,9 @@ def _toll_kind(text: str, start: int, end: int) -> str | None:
     best: tuple[int, str] | None = None
     for kind, words in _TOLLS:
         for match in re.finditer(rf"\b{words}\b", text, re.IGNORECASE):
-            between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
+            between = (
+                text[end : match.start()] if match.start() >= end else text[match.end() : start]
+            )
             if _NUMBER.search(between) or len(between) > 60 or re.search(r"[.;]", between):
                 continue
             gap = len(between)

@@ -14,13 +14,13 @@ from counterclaim.domain.source import Entity
 from counterclaim.domain.text import Mention, Span
 
 _LETTER = {"person": "p", "account": "p", "place": "l"}
-MARK = re.compile(r"‹([plo])(\d+)›")
+MARK = re.compile(r"⟦([plo])(\d+)⟧")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tagged:
     """
-    Words of a span with marks such as ``‹p0›`` (person), ``‹l1›`` (place) and ``‹o2›`` (body).
+    Words of a span with marks such as ``⟦p0⟧`` (person), ``⟦l1⟧`` (place) and ``⟦o2⟧`` (body).
 
     ``entities`` gives the entity behind each number, ``suggested`` the numbers resolved by a rule
     of salience rather than by name.
@@ -105,7 +105,7 @@ class MentionIndex:
                 if mention.suggested:
                     suggested.add(number)
                 words += span.text[at - span.start : mention.start - span.start]
-                words += f"‹{_LETTER.get(entity.type, 'o')}{number}›"
+                words += f"⟦{_LETTER.get(entity.type, 'o')}{number}⟧"
                 at = mention.end
             parts.append(words + span.text[at - span.start :])
         text = re.sub(r"\s+", " ", " ".join(parts)).replace("’", "'")  # noqa: RUF001

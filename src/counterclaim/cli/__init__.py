@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     Run the command line and return the exit status.
     """
-    from cyclopts import App  # noqa: PLC0415 - start-up without it serves imports
+    from cyclopts import App
 
     app = App(
         name="counterclaim",
@@ -38,9 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say_error(error)
         return FAILED
     except KeyboardInterrupt:
-        say_error(
-            Interrupted("stopped before the end", "nothing was half-written; run it again")
-        )
+        say_error(Interrupted("stopped before the end", "nothing was half-written; run it again"))
         return STOPPED
     except Exception as error:
         if _is_usage(error):
@@ -64,7 +62,7 @@ COMMANDS = (
 
 def _is_usage(error: Exception) -> bool:
     """Whether cyclopts has already told the person what is wrong with the command."""
-    from cyclopts import CycloptsError  # noqa: PLC0415
+    from cyclopts import CycloptsError
 
     return isinstance(error, CycloptsError)
 

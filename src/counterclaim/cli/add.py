@@ -10,9 +10,7 @@ from counterclaim.cli.screen import progress
 from counterclaim.pipeline import add_to_case
 
 
-def add(
-    ledger: Path, *paths: Path, dossier: Path | None = None, as_of: str | None = None
-) -> int:
+def add(ledger: Path, *paths: Path, dossier: Path | None = None, as_of: str | None = None) -> int:
     """
     Add reports to a case; adding them one by one or all at once gives the same case.
 

@@ -25,9 +25,7 @@ def demo(*, folder: Path = Path("demo")) -> int:
         old.unlink()
     err.print("Reading the example story: eleven reports on who holds the Torvane Valley.")
     with progress() as step:
-        case = build_case(
-            [story()], ledger, title="Who holds the Torvane Valley?", progress=step
-        )
+        case = build_case([story()], ledger, title="Who holds the Torvane Valley?", progress=step)
     report(case, dossier=dossier, as_of=None)
     return 0
 

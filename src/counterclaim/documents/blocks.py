@@ -8,25 +8,28 @@ paragraph.  What a browser never shows as text is taken out before.
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 from counterclaim.documents.limits import MAX_ELEMENTS, MAX_PAGE_DEPTH
 from counterclaim.errors import TooLarge
 
 PARAGRAPH_BREAK = "\n\n"
 
-INVISIBLE = frozenset(
+_INVISIBLE_WORDS = (
     "applet audio button canvas datalist embed frame frameset head iframe input link math meta "
     "noembed noframes noscript object option param script select source style svg template "
-    "textarea title track video".split()
+    "textarea title track video"
 )
+INVISIBLE = frozenset(_INVISIBLE_WORDS.split())
 """Elements whose content is code, a control, or shown only where scripts or frames are off."""
 
-_INLINE = frozenset(
+_INLINE_WORDS = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font hi i ins kbd label lb br mark "
-    "meter output progress q ref rp rt ruby s samp small span strike strong sub sup time tt u var "
-    "wbr".split()
+    "meter output progress q ref rp rt ruby s samp small span strike strong sub sup time tt u "
+    "var wbr"
 )
+_INLINE = frozenset(_INLINE_WORDS.split())
+_JOINED = _INLINE - {"br", "lb"}
 _CELLS = frozenset({"td", "th", "cell"})
 _ROWS = frozenset({"tr", "row"})
 
@@ -41,7 +44,6 @@ def parsed(page: str, name: str) -> etree._Element:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
-    # The reader of scripts in a head ends at "<" and NUL; both are harmless in decoded text.
     tree = html.document_fromstring(
         page.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
     )
@@ -89,21 +91,26 @@ def paragraphs(root: etree._Element) -> tuple[str, ...]:
 def _runs(root: etree._Element) -> Iterator[list[str]]:
     """Yield the pieces of text between two block boundaries; iterative, for deep trees."""
     pieces: list[str] = []
-    rows = 0
+    row: etree._Element | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        breaks = element.tag not in _INLINE and not (rows and element.tag not in _ROWS)
-        if breaks:
+        if event == "start" and row is None and element.tag in _ROWS and _flat(element):
+            row = element
+        if element.tag in _INLINE or (row is not None and element is not row):
+            if event == "start" and element.tag not in _JOINED:
+                pieces.append(" | " if element.tag in _CELLS and "".join(pieces).strip() else " ")
+        else:
             yield pieces
             pieces = []
-        elif element.tag in _CELLS and event == "start" and "".join(pieces).strip():
-            pieces.append(" | ")
-        elif element.tag not in _INLINE or element.tag in {"br", "lb"}:
-            pieces.append(" ")
-        rows += (1 if event == "start" else -1) if element.tag in _ROWS else 0
+        row = None if event == "end" and element is row else row
         following = element.text if event == "start" else element.tail
         if following and not (event == "end" and element is root):
             pieces.append(following)
     yield pieces
+
+
+def _flat(row: etree._Element) -> bool:
+    """A row whose cells hold words only; a row with paragraphs in it is layout, not a table."""
+    return all(e.tag in _INLINE or e.tag in _CELLS for e in row.iterdescendants())
 
 
 def joined(blocks: Iterable[str]) -> str:

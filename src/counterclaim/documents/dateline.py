@@ -16,36 +16,39 @@ from counterclaim.domain.time import Moment, day_of
 from counterclaim.reference.agencies import agency_named
 
 _OPENING_LINES = 6
-"""Lines with words in them in which a headline, a deck, a byline and a dateline have their place."""
+"""Lines, empty ones aside, in which headline, deck, byline and dateline have their place."""
 
 _DAY = (
     rf"(?:{WEEKDAY}\.?,?\s+)?(?:(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})"
     rf"|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH})\.?)(?:,?\s+(?P<year>\d{{4}}))?"
 )
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\n()–—:;\"“”!?|]{0,59}?)??"
+    r"(?P<place>[^\W\d_][^\n()\u2013\u2014:;\"“”!?|]{0,59}?)??"
     rf"(?:(?:^|[,.]?\s*)\b(?P<date>(?i:{_DAY}))\b)?"
     r"[,.]?[ \t]*(?:\((?P<agency>[^()\n]{2,40})\)|(?<!\S)/(?P<slashed>[^/\n]{2,40})/)?"
-    r"[ \t]*(?P<dash>(?<!\S)--?(?!\S)|[–—]|(?<=\)):|(?<=\d):)[ \t]*"
+    r"[ \t]*(?P<dash>(?<!\S)--?(?!\S)|[\u2013\u2014]|(?<=\)):|(?<=\d):)[ \t]*"
 )
 _PARAGRAPH = 80
 """Characters after a bare dateline that make its line a paragraph rather than a headline."""
 
-_LABELS = frozenset(
+_LABELS_WORDS = (
     "ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE INTERVIEW LIVE "
-    "OPINION PHOTOS TIMELINE UPDATE VIDEO WATCH WRAPUP".split()
+    "OPINION PHOTOS TIMELINE UPDATE VIDEO WATCH WRAPUP"
 )
-_SMALL = frozenset("al and by da de del den di el en la las le les los near of on the upon".split())
+_LABELS = frozenset(_LABELS_WORDS.split())
+_SMALL_WORDS = "al and by da de del den di el en la las le les los near of on the upon"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _NAMED_AGENCY = re.compile(r"\b(?:agency|press|news)\b", re.IGNORECASE)
 
 _BYLINE = re.compile(r"[Bb]y:?[ \t]+(?P<who>\S[^\n.!?\"“”]{1,99})[ \t\r]*")
 _NOT_A_NAME = re.compile(rf"(?:{MONTH}|{WEEKDAY}|the|\d\S*)\b", re.IGNORECASE)
-_ROLES = frozenset("a an our staff special".split())
-_JOINING = _SMALL | frozenset(
-    "af al bin bint correspondent correspondents editor editors for from in our reporter reporters "
-    "staff van von writer writers & /".split()
+_ROLES = frozenset(["a", "an", "our", "staff", "special"])
+_JOINING_WORDS = (
+    "af al bin bint correspondent correspondents editor editors for from in our reporter "
+    "reporters staff van von writer writers & /"
 )
+_JOINING = _SMALL | frozenset(_JOINING_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +71,9 @@ class Dateline:
     @property
     def own_date(self) -> date | None:
         """The date it gives by itself, year included."""
-        return calendar_day(self.year, self.month, self.day) if self._full else None
-
-    @property
-    def _full(self) -> bool:
-        return bool(self.year and self.month and self.day)
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return calendar_day(self.year, self.month, self.day)
 
     def dated(self, published: Moment | None) -> date | None:
         """
@@ -108,6 +109,10 @@ class Byline:
     start: int
     end: int
     who: str
+
+    def record(self) -> Json:
+        """Return it as a document keeps it."""
+        return {"name": self.who, "span": [self.start, self.end]}
 
 
 def find_dateline(text: str, start: int) -> Dateline | None:

@@ -12,9 +12,10 @@ from email.utils import parsedate_to_datetime
 from counterclaim.documents.limits import FIRST_YEAR, LAST_YEAR
 from counterclaim.domain.time import Moment, day_of
 
-_MONTHS = (
+_MONTHS_WORDS = (
     "january february march april may june july august september october november december"
-).split()
+)
+_MONTHS = tuple(_MONTHS_WORDS.split())
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -28,7 +29,10 @@ WEEKDAY = (
 )
 """Pattern of an English weekday or its abbreviation, without the full stop."""
 
-ISO = r"\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[Zz]|[+-]\d{2}:?\d{2})?)?"
+ISO = (
+    r"\d{4}-\d{2}-\d{2}"
+    r"(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[Zz]|[+-]\d{2}:?\d{2})?)?"
+)
 """Pattern of an ISO day or instant."""
 
 _TIME_OF_DAY = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,20})?"

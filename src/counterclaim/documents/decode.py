@@ -12,7 +12,14 @@ import stat
 from pathlib import Path
 
 from counterclaim.documents.limits import FEW_CONTROLS, MAX_CONTROL_SHARE, MAX_REPLACED_SHARE
-from counterclaim.errors import BadEncoding, InputError, NothingToRead, NotText, TooLarge, Unreadable
+from counterclaim.errors import (
+    BadEncoding,
+    InputError,
+    NothingToRead,
+    NotText,
+    TooLarge,
+    Unreadable,
+)
 
 _SIGNATURES = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -127,6 +134,7 @@ def page_characters(raw: bytes, name: str, encoding: str | None = None) -> tuple
     declared = encoding or _signature(raw) or _declaration(raw)
     if declared is None or declared.casefold() in {"utf-8", "utf8"}:
         declared = "utf-8-sig"
+    shown = declared.removesuffix("-sig").upper()
     wide = declared.casefold().startswith(("utf-16", "utf-32"))
     if not wide and 0 in raw:
         raise _not_text(name, "it holds NUL bytes")
@@ -136,9 +144,8 @@ def page_characters(raw: bytes, name: str, encoding: str | None = None) -> tuple
         mended = raw.decode(declared, "replace")
         lost = mended.count("\ufffd")
         if lost > max(1, MAX_REPLACED_SHARE * len(mended)):
-            shown = declared.removesuffix("-sig").upper()
             raise _bad_encoding(name, shown, error.start) from error
-    return mended, f"{lost} characters were not valid {declared.removesuffix('-sig')}: shown as \ufffd"
+    return mended, f"{lost} characters were not valid {shown}: they stand as \ufffd"
 
 
 def known_encoding(name: str) -> bool:
@@ -176,7 +183,7 @@ def _binary(text: str) -> bool:
 def _not_text(name: str, why: str) -> NotText:
     return NotText(
         f"{name} is not text: {why}",
-        f'add the text it holds, or name its encoding in {Path(name).stem}.toml, as in '
+        f"add the text it holds, or name its encoding in {Path(name).stem}.toml, as in "
         f'encoding = "utf-16"',
     )
 

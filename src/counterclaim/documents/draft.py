@@ -7,12 +7,12 @@ notes on what is missing are the same for all.
 
 from dataclasses import dataclass
 
-from counterclaim.documents.dateline import Byline, Dateline, find_byline, find_dateline
+from counterclaim.documents.dateline import Dateline, find_byline, find_dateline
 from counterclaim.documents.publisher import publisher_of
 from counterclaim.documents.script import other_script
 from counterclaim.documents.sidecar import Sidecar, web_address
 from counterclaim.domain.document import Document
-from counterclaim.domain.extra import Json
+from counterclaim.domain.extra import Extra, Json
 from counterclaim.domain.ids import document_id
 from counterclaim.domain.source import Source
 from counterclaim.domain.text import text_hash
@@ -54,11 +54,9 @@ def finished(draft: Draft, sidecar: Sidecar, file_name: str) -> tuple[Document, 
     captured = sidecar.captured or draft.captured
     published, date_notes = _published(draft, sidecar, dateline, captured)
     script = other_script(text)
-    unread = (f"{UNREAD} ({script})",) if script else ()
+    unread = f"{UNREAD} ({script})" if script else None
     document = Document(
-        id=document_id(
-            text_hash(text), publisher.id, published.isoformat() if published else None
-        ),
+        id=document_id(text_hash(text), publisher.id, published.isoformat() if published else None),
         publisher=publisher.id,
         text=text,
         published=published,
@@ -69,8 +67,15 @@ def finished(draft: Draft, sidecar: Sidecar, file_name: str) -> tuple[Document, 
         language=_language(sidecar.language or draft.language),
         path=file_name,
         byline=sidecar.byline or draft.byline or (byline.who if byline else None),
-        notes=(*draft.notes, *date_notes, *unread),
-        extra=_extra(draft, sidecar, dateline, byline, published, unread),
+        notes=(*draft.notes, *date_notes, *([unread] if unread else [])),
+        extra=_extra(
+            front_matter=[0, draft.body] if draft.body else None,
+            dateline=dateline.record(published) if dateline else None,
+            byline=byline.record() if byline else None,
+            credit=sidecar.credit,
+            encoding=sidecar.encoding,
+            unread=unread,
+        ),
     )
     return document, publisher
 
@@ -90,28 +95,9 @@ def _published(
     return None, (NO_DATE if captured is None else NO_DATE_BUT_CAPTURE,)
 
 
-def _extra(
-    draft: Draft,
-    sidecar: Sidecar,
-    dateline: Dateline | None,
-    byline: Byline | None,
-    published: Moment | None,
-    unread: tuple[str, ...],
-) -> tuple[tuple[str, Json], ...]:
-    kept: dict[str, Json] = {}
-    if draft.body:
-        kept["front_matter"] = [0, draft.body]
-    if dateline is not None:
-        kept["dateline"] = dateline.record(published)
-    if byline is not None:
-        kept["byline"] = {"name": byline.who, "span": [byline.start, byline.end]}
-    if sidecar.credit is not None:
-        kept["credit"] = sidecar.credit
-    if sidecar.encoding is not None:
-        kept["encoding"] = sidecar.encoding
-    if unread:
-        kept["unread"] = unread[0]
-    return tuple(sorted(kept.items()))
+def _extra(**found: Json) -> Extra:
+    """Keep what was found, sorted by key."""
+    return tuple(sorted((key, value) for key, value in found.items() if value is not None))
 
 
 def _language(tag: str | None) -> str | None:

@@ -8,8 +8,8 @@ Markdown head between two "---" lines.  None of it is a statement, so its place 
 import re
 from dataclasses import dataclass, field
 
-from counterclaim.documents.dates import ISO, MONTH, WEEKDAY, read_moment
 from counterclaim.documents.dateline import names_a_writer
+from counterclaim.documents.dates import ISO, MONTH, WEEKDAY, read_moment
 from counterclaim.domain.time import Moment
 
 KEYS = {
@@ -40,21 +40,26 @@ _DATES = frozenset({"published", "updated", "captured"})
 _WORDS = "|".join(sorted((re.escape(key) for key in KEYS), key=len, reverse=True))
 _BLANKS = re.compile(r"\s*")
 _DATE_FIRST = re.compile(
-    rf"(?:(?:date|dated|published)[ \t]*:?[ \t]+)?(?P<date>{ISO})(?=[ \t\r\n]|$)[ \t]*", re.IGNORECASE
+    rf"(?:(?:date|dated|published)[ \t]*:?[ \t]+)?(?P<date>{ISO})(?=[ \t\r\n]|$)[ \t]*",
+    re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
     rf"(?P<date>(?i:{WEEKDAY}\.?,?\s+(?:\d{{1,2}}\s+{MONTH}\.?|{MONTH}\.?\s+\d{{1,2}},?)\s+\d{{4}}))"
-    r"[ \t]+(?=[^\W\d_a-z]|[\"“‘'])"
+    r"[ \t]+(?=[^\W\d_a-z]|[\"'\u201c\u2018])"
 )
 _DATE_LINE = re.compile(
-    r"(?:(?:date|published|updated)(?:[ \t]+on)?[ \t]*:?[ \t]+)?(?P<date>[^\n]{6,60}?)[ \t\r]*(?:\n|$)",
+    r"(?:(?:date|published|updated)(?:[ \t]+on)?[ \t]*:?[ \t]+)?"
+    r"(?P<date>[^\n]{6,60}?)[ \t\r]*(?:\n|$)",
     re.IGNORECASE,
 )
 _HEADER = re.compile(
     rf"(?P<key>{_WORDS})[ \t]*:[ \t]*(?P<value>[^\n]{{1,300}}?)[ \t\r]*(?:\n|$)", re.IGNORECASE
 )
 _BY = re.compile(r"[Bb]y[ \t]+(?P<value>[^\n.!?\"“”]{2,99}?)[ \t\r]*(?:\n|$)")
-_FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_FENCED = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w -]{0,39}?)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _LONGEST_HEAD = 20_000
 """Characters searched for the end of a Markdown head."""
@@ -123,9 +128,9 @@ def fenced_front_matter(text: str) -> FrontMatter:
 def _next(text: str, start: int, *, first: bool) -> tuple[str, str, int] | None:
     """Return the next piece of metadata: its field, its value and where what follows begins."""
     at = _end_of(_BLANKS, text, start)
-    if first and (match := _DATE_FIRST.match(text, at) or _DAY_FIRST.match(text, at)):
-        if read_moment(match["date"]):
-            return "published", match["date"], _end_of(_BLANKS, text, match.end())
+    match = _DATE_FIRST.match(text, at) or _DAY_FIRST.match(text, at) if first else None
+    if match and read_moment(match["date"]):
+        return "published", match["date"], _end_of(_BLANKS, text, match.end())
     if match := _HEADER.match(text, at):
         key = KEYS[match["key"].casefold()]
         if key not in _DATES or read_moment(match["value"]):

@@ -76,8 +76,10 @@ def parse_moment(text: str) -> Moment:
     datetime.date(2031, 3, 4)
     """
     try:
-        return date.fromisoformat(text) if len(text) == len("2031-03-04") else (
-            datetime.fromisoformat(text)
+        return (
+            date.fromisoformat(text)
+            if len(text) == len("2031-03-04")
+            else (datetime.fromisoformat(text))
         )
     except ValueError:
         raise BadDate(
@@ -176,9 +178,7 @@ class Interval:
 ALWAYS = Interval()
 
 
-def overlap(
-    first: Interval, first_holds: Holds, second: Interval, second_holds: Holds
-) -> Overlap:
+def overlap(first: Interval, first_holds: Holds, second: Interval, second_holds: Holds) -> Overlap:
     """
     Say in which sense two valid times overlap (METHOD 4).
 

@@ -68,7 +68,7 @@ def fill(
         BadRecord: a statement or link names something that is not in the ledger.
     """
     _see_references(ledger)
-    for table in (LINK, *reversed(TABLE_OF.values()), PROJECTION):
+    for table in (LINK, *reversed(tuple(TABLE_OF.values())), PROJECTION):
         connection.execute(delete(table))
     documents = {document.id: document for document in ledger.documents}
     for kind, table in TABLE_OF.items():
@@ -228,6 +228,10 @@ def _bounds(interval: Interval) -> tuple[int, int]:
 
 
 def _see_references(ledger: Ledger) -> None:
+    for kind in KINDS:
+        names = [record.id for record in getattr(ledger, kind)]
+        if len(set(names)) < len(names):
+            raise BadRecord(f"two of the {kind} have one id", "give each an id of its own")
     documents = {document.id for document in ledger.documents}
     claims = {claim.id for claim in ledger.claims}
     for statement in ledger.statements:

@@ -19,8 +19,10 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     text = (files("counterclaim.reference") / "places.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
     parents = {
-        child: region for kind in ("regions", "continents")
-        for region, children in table[kind].items() for child in children
+        child: region
+        for kind in ("regions", "continents")
+        for region, children in table[kind].items()
+        for child in children
     }
     names = {name.casefold(): name for name in {*parents, *parents.values()}}
     names |= {other.casefold(): name for name, more in table["also"].items() for other in more}

@@ -38,8 +38,11 @@ def _sources(draw: Any, parties: list[str | None]) -> list[Raw]:
     return people + outlets + nobody
 
 
-def _links(draw: Any, most: int) -> list[Raw]:
-    claims = draw(st.lists(st.sampled_from(CLAIMS), min_size=1, max_size=most, unique=True))
+def _links(draw: Any, *, cites: bool) -> list[Raw]:
+    if cites:
+        stance = draw(st.sampled_from(["asserts"] * 4 + ["denies"]))
+        return [{"claim": CLAIMS[0], "stance": stance, "mode": "explicit"}]
+    claims = draw(st.lists(st.sampled_from(CLAIMS), min_size=1, max_size=2, unique=True))
     return [
         {
             "claim": claim,
@@ -51,9 +54,9 @@ def _links(draw: Any, most: int) -> list[Raw]:
 
 
 def _chain(draw: Any, publisher: str, *, cites: bool) -> list[str]:
-    if cites and draw(st.booleans()):
-        outlets = draw(st.lists(st.sampled_from(OUTLETS), max_size=2, unique=True))
-        return [publisher, *(o for o in outlets if o != publisher)]
+    if cites and draw(st.integers(0, 2)):
+        others = [outlet for outlet in OUTLETS[:3] if outlet != publisher]
+        return [publisher, draw(st.sampled_from(others))]
     through = draw(st.lists(st.sampled_from(OUTLETS), max_size=1))
     relayers = draw(st.lists(st.sampled_from(PEOPLE), max_size=1))
     inner = draw(st.lists(st.sampled_from(PEOPLE + NOBODY), max_size=1))
@@ -65,7 +68,7 @@ def _chain(draw: Any, publisher: str, *, cites: bool) -> list[str]:
 
 def _statement(draw: Any, number: int, document: Raw, *, cites: bool) -> Raw:
     chain = _chain(draw, document["publisher"], cites=cites)
-    root = draw(st.sampled_from([chain[-1], chain[-1], chain[-1], *EVIDENCE]))
+    root = draw(st.sampled_from([chain[-1]] * (8 if cites else 3) + EVIDENCE))
     spoken = draw(st.sampled_from([None, None, *DAYS]))
     return {
         "id": f"s{number:02d}",
@@ -76,7 +79,7 @@ def _statement(draw: Any, number: int, document: Raw, *, cites: bool) -> Raw:
         "first_hand": draw(st.sampled_from([None, None, True, False])),
         "against_interest": draw(st.booleans()),
         "said": {"start": spoken, "end": None},
-        "links": _links(draw, 1 if cites else 2),
+        "links": _links(draw, cites=cites),
     }
 
 
@@ -102,14 +105,14 @@ def ledgers(
     """
     A ledger with evidence, relays, echoes, copies, corrections and findings of every kind.
 
-    With ``cites`` outlets are named as sources by other outlets, and each statement has one link.
+    With ``cites`` outlets are named as sources by other outlets, and every statement speaks to one claim.
     """
     if cites is None:
         cites = draw(st.booleans())
     documents = [
         {
             "id": f"d{i}",
-            "publisher": draw(st.sampled_from(OUTLETS)),
+            "publisher": draw(st.sampled_from(OUTLETS[:3] if cites else OUTLETS)),
             "published": draw(st.sampled_from(DAYS)),
         }
         for i in range(draw(st.integers(1, 6)))

@@ -1,0 +1,3 @@
+"""
+A case in other forms: one file per form.
+"""

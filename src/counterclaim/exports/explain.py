@@ -1,0 +1,124 @@
+"""
+Any record of a case in plain lines: its fields, the characters it stands on, and why.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from counterclaim.domain.claim import Claim
+from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.question import Question
+from counterclaim.domain.standing import Side, Snapshot
+from counterclaim.domain.statement import Statement
+from counterclaim.errors import UnknownRecord
+
+AROUND = 90
+"""Characters of context shown on each side of a statement."""
+
+
+def explain(ledger: Ledger, snapshot: Snapshot, record: str) -> Iterator[str]:
+    """
+    Yield lines on one record.
+
+    Raises:
+        UnknownRecord: no record has this id.
+    """
+    question = next((q for q in snapshot.questions if q.id == record), None)
+    if question is not None:
+        return _question(ledger, question)
+    for kind, value in ledger.records():
+        if getattr(value, "id", None) == record:
+            return _record(ledger, snapshot, kind, value)
+    raise UnknownRecord(
+        f"no record has the id {record!r}",
+        'list ids with "counterclaim export CASE.db --to ledger-json"',
+    )
+
+
+def _record(ledger: Ledger, snapshot: Snapshot, kind: str, value: object) -> Iterator[str]:
+    yield f"{kind.removesuffix('s')} {getattr(value, 'id', '')}"
+    if isinstance(value, Statement):
+        yield from _statement(ledger, value)
+    elif isinstance(value, Claim):
+        yield from _claim(ledger, snapshot, value)
+    else:
+        yield from _fields(value)
+
+
+def _fields(value: object) -> Iterator[str]:
+    for field in fields(value):  # type: ignore[arg-type]
+        held = getattr(value, field.name)
+        if held in (None, (), "") or field.name in {"id", "extra"}:
+            continue
+        if field.name == "text" and len(str(held)) > 2 * AROUND:
+            held = f"{str(held)[: 2 * AROUND]}… ({len(held)} characters)"
+        yield f"  {field.name}: {held}"
+
+
+def _statement(ledger: Ledger, statement: Statement) -> Iterator[str]:
+    document = next(d for d in ledger.documents if d.id == statement.doc)
+    names = {source.id: source.name for source in ledger.sources}
+    claims = {claim.id: claim.text for claim in ledger.claims}
+    first, last = statement.content[0].start, statement.content[-1].end
+    text = document.text
+    yield f"  in {document.title or document.path or document.id}, published {document.known_from}"
+    yield f"  …{text[max(0, first - AROUND) : first]}[{text[first:last]}]{text[last : last + AROUND]}…"
+    for step in statement.chain:
+        cue = f" — “{step.cue.text}” [{step.cue.start}, {step.cue.end})" if step.cue else ""
+        yield f"  {step.role}: {names.get(step.source, step.source)}{cue}"
+    yield f"  act {statement.act}, factuality {statement.factuality}, {statement.quote}"
+    yield f"  read by {statement.pattern or 'a person'}, {statement.firmness}, {statement.review}"
+    for name, when in (("said", statement.said), ("about", statement.about)):
+        if when is not None:
+            yield f"  {name} {when.start or '…'} to {when.end or '…'} {when.note or ''}".rstrip()
+    for link in statement.links:
+        why = f" ({link.why})" if link.why else ""
+        yield f"  {link.stance} {link.claim}: {claims.get(link.claim, '')} [{link.mode}]{why}"
+
+
+def _claim(ledger: Ledger, snapshot: Snapshot, claim: Claim) -> Iterator[str]:
+    yield f"  {claim.text}"
+    yield f"  {claim.property} of {claim.subject}: {claim.value}"
+    yield f"  valid {claim.valid.start or '…'} to {claim.valid.end or '…'}"
+    standing = next((s for s in snapshot.standings if s.claim == claim.id), None)
+    if standing is None:
+        return
+    yield f"  {standing.support}, {standing.dispute}, {standing.life}" + (
+        " (tentative)" if standing.tentative else ""
+    )
+    yield from _side(ledger, "asserted", standing.asserted)
+    yield from _side(ledger, "denied", standing.denied)
+    if standing.doubted:
+        yield f"  doubted by {', '.join(standing.doubted)}"
+    for relation in snapshot.relations:
+        if claim.id in (relation.a, relation.b):
+            other = relation.b if relation.a == claim.id else relation.a
+            yield f"  {relation.kind} {other}: {relation.reason}"
+
+
+def _side(ledger: Ledger, verb: str, side: Side) -> Iterator[str]:
+    if not side.statements:
+        return
+    names = {source.id: source.name for source in ledger.sources}
+    yield (
+        f"  {verb}: at least {side.origins_min} origins ({side.origins_max} at most), "
+        f"{side.unattributed} unattributed, {len(side.statements)} statements of "
+        f"{side.outlets} outlets"
+    )
+    for origin in side.origins:
+        roots = ", ".join(names.get(root, root) for root in origin.roots)
+        kind = "origin" if origin.identified else "unattributed"
+        why = f" joined by {', '.join(origin.dependences)}" if origin.dependences else ""
+        yield f"    {kind} {roots}: {', '.join(origin.statements)}{why}"
+
+
+def _question(ledger: Ledger, question: Question) -> Iterator[str]:
+    claims = {claim.id: claim.text for claim in ledger.claims}
+    yield f"question {question.id}"
+    yield f"  {question.text} ({'contested' if question.contested else 'not contested'})"
+    for answer in question.answers:
+        yield f"  {answer.id}: {answer.text}"
+        for claim in answer.claims:
+            yield f"    {claim} {claims.get(claim, '')}"
+        for claim in answer.denials_of:
+            yield f"    denials of {claim} {claims.get(claim, '')}"

@@ -1,0 +1,382 @@
+"""
+The whole flow on one screen: documents -> statements -> claims -> questions -> dossier.
+
+Files, clocks and models come in here and nowhere below; everything between is values.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from counterclaim import __version__
+from counterclaim.claims import ReadDocument as ReadItem
+from counterclaim.claims import assemble
+from counterclaim.config import settings
+from counterclaim.documents import Problem, ReadDocument, read_documents
+from counterclaim.domain.event import (
+    CaseContents,
+    DocumentAdded,
+    DocumentRead,
+    Event,
+    PictureAdded,
+    ProblemNoted,
+    RecordsImported,
+)
+from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.question import Question
+from counterclaim.domain.snapshot import snapshot
+from counterclaim.domain.standing import Snapshot
+from counterclaim.domain.time import Moment
+from counterclaim.dossier import make_dossier
+from counterclaim.errors import (
+    CannotWrite,
+    CounterclaimError,
+    LedgerExists,
+    NothingToRead,
+    PathMissing,
+    UnknownFormat,
+)
+from counterclaim.exports.explain import explain
+from counterclaim.exports.html import dossier_html
+from counterclaim.exports.ledger_json import ledger_json
+from counterclaim.ledger.codec import read_ledger
+from counterclaim.ledger.store import CaseStore
+from counterclaim.photos import evidence_of
+from counterclaim.ports import StatementFinder
+from counterclaim.questions import open_points, pose
+from counterclaim.statements.finder import statement_finder
+
+FORMATS = ("ledger-json", "html")
+"""What a case can be exported to."""
+
+
+class Progressed(Protocol):
+    """
+    Told how far a stage has come.
+    """
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take note of ``done`` of ``total``."""
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """
+    Take no note of progress.
+    """
+
+
+@dataclass(frozen=True)
+class Case:
+    """
+    A case as its events make it, ready to be asked.
+
+    ``path`` is its file (``None``: in memory only), ``problems`` what could not be read.
+    """
+
+    path: Path | None
+    contents: CaseContents
+
+    @property
+    def problems(self) -> tuple[ProblemNoted, ...]:
+        """What could not be read, with the reason."""
+        return self.contents.problems
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Everything the case holds."""
+        return ledger_of(self.contents)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of how it was read."""
+        finders = {(r.finder, r.rules) for r in self.contents.readings}
+        said = [
+            f"{count} of the documents were read by the model-free finder, which sees less: "
+            "install the English pipeline (make setup) and build again"
+            for count in [sum(r.finder == "fallback" for r in self.contents.readings)]
+            if count
+        ]
+        if len(finders) > 1:
+            said.append("the documents were read by different finders or rules")
+        named = {d.id: d.path or d.title or d.id for d in self.contents.documents}
+        said += [f"{named[d.id]}: {note}" for d in self.contents.documents for note in d.notes]
+        said += [
+            f"{named.get(r.doc, r.doc)}: {note}" for r in self.contents.readings for note in r.notes
+        ]
+        return tuple(said)
+
+    def snapshot(self, as_of: Moment | None = None) -> Snapshot:
+        """
+        Return counts, labels and questions as of a day.
+        """
+        return seen(self.ledger, as_of)
+
+    def questions(
+        self, *, about: str | None = None, as_of: Moment | None = None
+    ) -> tuple[Question, ...]:
+        """
+        Return the questions, contested first, that speak of a text.
+        """
+        asked = self.snapshot(as_of).questions
+        if about is None:
+            return asked
+        sought = about.casefold()
+        claims = {claim.id: claim.text for claim in self.ledger.claims}
+        return tuple(q for q in asked if sought in _words(q, claims).casefold())
+
+    def dossier_html(self, as_of: Moment | None = None) -> str:
+        """
+        Return the single-file dossier.
+        """
+        view = self.snapshot(as_of)
+        dossier = make_dossier(
+            self.ledger,
+            view,
+            reading_notes=self.notes,
+            problems=self.problems,
+            open_points=open_points(self.ledger, view),
+            generator=f"counterclaim {__version__}",
+        )
+        return dossier_html(dossier)
+
+    def explain(self, record: str, as_of: Moment | None = None) -> Iterator[str]:
+        """
+        Yield lines on one record: its fields, its characters, and why.
+
+        Raises:
+            UnknownRecord: no record has this id.
+        """
+        return explain(self.ledger, self.snapshot(as_of), record)
+
+
+def _words(question: Question, claims: dict[str, str]) -> str:
+    told = [claims.get(c, "") for a in question.answers for c in (*a.claims, *a.denials_of)]
+    return " ".join([question.text, *(answer.text for answer in question.answers), *told])
+
+
+def seen(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
+    """
+    Return the snapshot of a ledger with its questions.
+    """
+    view = snapshot(ledger, as_of)
+    return replace(view, questions=pose(ledger, view))
+
+
+def ledger_of(contents: CaseContents) -> Ledger:
+    """
+    Work out the ledger of a case from its events: no file, no model, any order.
+    """
+    readings = {reading.doc: reading for reading in contents.readings}
+    return assemble(
+        (
+            ReadItem(
+                document=document,
+                publisher=contents.publishers[document.id],
+                reading=readings[document.id],
+            )
+            for document in contents.documents
+            if document.id in readings
+        ),
+        pictures=contents.pictures,
+        given=contents.given,
+        title=contents.title,
+    )
+
+
+def read_all(
+    paths: Sequence[Path], finder: StatementFinder, progress: Progressed = quiet
+) -> list[Event]:
+    """
+    Read files and folders into events; what cannot be read becomes a noted problem.
+
+    Raises:
+        NothingToRead: not one document could be read.
+    """
+    results = list(read_documents(paths))
+    events: list[Event] = []
+    for done, result in enumerate(results, 1):
+        progress("reading", done, len(results))
+        if isinstance(result, Problem):
+            events.append(_noted(result.path, result.error))
+        elif isinstance(result, ReadDocument):
+            document, publisher = result.document, result.publisher
+            events.append(DocumentAdded(document=document, publisher=publisher))
+            events.append(DocumentRead(reading=finder.read(document, publisher)))
+        else:
+            picture: Evidence = evidence_of(result)
+            events.append(PictureAdded(picture=picture))
+    if not any(isinstance(event, DocumentAdded) for event in events):
+        problems = [event for event in events if isinstance(event, ProblemNoted)]
+        why = f": {problems[0].path}: {problems[0].message}" if problems else ""
+        raise NothingToRead(
+            f"none of the paths gave a document{why}",
+            "name files or folders with .txt, .md or .html reports",
+        )
+    return events
+
+
+def _noted(path: str, error: CounterclaimError) -> ProblemNoted:
+    return ProblemNoted(path=path, code=error.code, message=f"{error.what}; {error.next_step}")
+
+
+def build_case(
+    paths: Sequence[Path],
+    ledger: Path,
+    *,
+    title: str | None = None,
+    progress: Progressed = quiet,
+    finder: StatementFinder | None = None,
+) -> Case:
+    """
+    Read reports into a new case file.
+
+    Raises:
+        LedgerExists: the file is there; add to it instead.
+        CannotWrite: it cannot be made.
+        PathMissing, NothingToRead: there is nothing to build from.
+    """
+    if ledger.exists():
+        raise LedgerExists(
+            f"{ledger} is already there", f"add to it: counterclaim add {ledger} PATH..."
+        )
+    given = settings()
+    finder = finder or statement_finder(given.pipeline)
+    events = read_all(paths, finder, progress)
+    name = title or given.title
+    with _new_file(ledger) as unfinished, CaseStore.create(unfinished, title=name) as store:
+        store.append(events)
+        case = Case(ledger, store.contents())
+        progress("grouping", 0, 1)
+        store.project(case.ledger)
+        progress("grouping", 1, 1)
+    return case
+
+
+def add_to_case(
+    ledger: Path,
+    paths: Sequence[Path],
+    *,
+    progress: Progressed = quiet,
+    finder: StatementFinder | None = None,
+) -> Case:
+    """
+    Read more reports into a case; one by one or all at once gives the same case.
+    """
+    with CaseStore.open(ledger) as store:
+        events = read_all(paths, finder or statement_finder(settings().pipeline), progress)
+        store.append(events)
+        case = Case(ledger, store.contents())
+        store.project(case.ledger)
+    return case
+
+
+def import_case(file: Path, ledger: Path) -> Case:
+    """
+    Take the records of a ledger file into a case, made if it is not there.
+
+    Raises:
+        BadLedgerFile: naming the record, the field and the next step.
+    """
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise PathMissing(f"{file} cannot be read: {error.strerror}", "check the path") from None
+    read = read_ledger(raw)
+    event = RecordsImported(ledger=read.ledger, notes=read.notes)
+    if ledger.exists():
+        with CaseStore.open(ledger) as store:
+            return _import_into(store, event, ledger)
+    name = read.ledger.title
+    with _new_file(ledger) as unfinished, CaseStore.create(unfinished, title=name) as store:
+        return _import_into(store, event, ledger)
+
+
+def _import_into(store: CaseStore, event: RecordsImported, path: Path) -> Case:
+    store.append([event])
+    case = Case(path, store.contents())
+    store.project(case.ledger)
+    return case
+
+
+def open_case(ledger: Path) -> Case:
+    """
+    Open a case file for reading.
+
+    Raises:
+        LedgerMissing, NotALedger, NewerLedger, LedgerDamaged: it cannot be used.
+    """
+    with CaseStore.open(ledger, read_only=True) as store:
+        return Case(ledger, store.contents())
+
+
+def read_case(paths: Sequence[Path], finder: StatementFinder | None = None) -> Case:
+    """
+    Read reports into a case in memory.
+    """
+    from counterclaim.ledger.contents import gather  # noqa: PLC0415 - only here without a store
+
+    return Case(None, gather(read_all(paths, finder or statement_finder())))
+
+
+def ledger_json_of(paths: Sequence[Path], finder: StatementFinder | None = None) -> str:
+    """
+    Read reports and return the ledger JSON of what they say.
+    """
+    return export_text(read_case(paths, finder), "ledger-json")
+
+
+def export_text(case: Case, form: str, as_of: Moment | None = None) -> str:
+    """
+    Return a case in another form.
+
+    Raises:
+        UnknownFormat: there is no such form.
+    """
+    if form == "ledger-json":
+        return ledger_json(case.ledger, case.snapshot(as_of))
+    if form == "html":
+        return case.dossier_html(as_of)
+    raise UnknownFormat(f"there is no export to {form!r}", f"use one of {', '.join(FORMATS)}")
+
+
+def write_text(path: Path, text: str) -> None:
+    """
+    Write a file whole or not at all.
+
+    Raises:
+        CannotWrite: the folder is missing or cannot be written to.
+    """
+    with _new_file(path) as unfinished:
+        unfinished.write_bytes(text.encode("utf-8", "replace"))
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[Path]:
+    """Give a path to write beside the wanted one; it takes its name only when all went well."""
+    unfinished = path.with_name(f".{path.name}.part")
+    leftovers: Iterable[Path] = ()
+    try:
+        leftovers = [unfinished, *(Path(f"{unfinished}{end}") for end in ("-wal", "-shm"))]
+        for old in leftovers:
+            old.unlink(missing_ok=True)
+        yield unfinished
+        unfinished.replace(path)
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} cannot be written: {error.strerror or error}",
+            "choose a folder that exists and that you may write to",
+        ) from None
+    finally:
+        for left in leftovers:
+            _discard(left)
+
+
+def _discard(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
