@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 
 from counterclaim import __version__
 from counterclaim.claims import ReadDocument as ReadItem
@@ -46,21 +45,12 @@ from counterclaim.exports.ledger_json import ledger_json
 from counterclaim.ledger.codec import read_ledger
 from counterclaim.ledger.store import CaseStore
 from counterclaim.photos import evidence_of
-from counterclaim.ports import StatementFinder
+from counterclaim.ports import Progressed, StatementFinder
 from counterclaim.questions import open_points, pose
 from counterclaim.statements.finder import statement_finder
 
 FORMATS = ("ledger-json", "html")
 """What a case can be exported to."""
-
-
-class Progressed(Protocol):
-    """
-    Told how far a stage has come.
-    """
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Take note of ``done`` of ``total``."""
 
 
 def quiet(stage: str, done: int, total: int) -> None:

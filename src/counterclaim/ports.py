@@ -79,3 +79,12 @@ class LedgerStore(Protocol):
 
     def close(self) -> None:
         """Leave the case in a state in which it can be copied."""
+
+
+class Progressed(Protocol):
+    """
+    Told how far a stage has come.
+    """
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take note of ``done`` of ``total``."""

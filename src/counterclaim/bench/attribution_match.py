@@ -81,7 +81,10 @@ class Marked:
 
     def _letters(self, spans: Spans) -> frozenset[int]:
         return frozenset(
-            at for start, end in spans for at in range(start, end) if self.text[at : at + 1].isalnum()
+            at
+            for start, end in spans
+            for at in range(start, end)
+            if self.text[at : at + 1].isalnum()
         )
 
     def _said(self, spans: Spans) -> frozenset[int]:

@@ -20,6 +20,7 @@ from counterclaim.domain.ids import slug
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.errors import BadLedgerFile, BenchmarkMissing, CounterclaimError
 from counterclaim.ledger.jsonfile import read_json
+from counterclaim.ports import StatementFinder
 
 __all__ = ["bench_gold", "gold_files", "read_gold", "score", "write_documents"]
 
@@ -56,10 +57,9 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
 
 def bench_gold(
     data: Path | Sequence[Path],
-    split: str = "dev",
     *,
+    finder: StatementFinder | str = AUTO,
     read: Read | None = None,
-    rules: str | None = None,
     tell: Tell = silent,
 ) -> Figures:
     """
@@ -68,12 +68,14 @@ def bench_gold(
     ``data`` is a folder of gold JSON, one file, or several.  The figures are the mean over the
     ledgers, ``overcount`` and ``forbidden`` are sums, and with more than one ledger each one's own
     figures follow as ``<name>.<figure>``.  A part that no ledger allows to score is ``None`` and
-    named in ``absent``.  ``split`` changes nothing here: the layout is the same in both.
+    named in ``absent``.  ``finder`` is ``auto``, ``fallback`` or a
+    finder; ``read`` stands in for the product.
 
     Raises:
         BenchmarkMissing: there is no gold ledger.
         BadLedgerFile: a file is not JSON.
     """
+    chosen = finder_named(finder) if isinstance(finder, str) else finder
     whole = read or whole_reading()
     seconds = 0.0
     results: dict[str, dict[str, Any]] = {}
@@ -83,9 +85,9 @@ def bench_gold(
         with tempfile.TemporaryDirectory(prefix="counterclaim-gold-") as folder:
             write_documents(gold, Path(folder))
             started = time.process_time()
-            predicted = whole([Path(folder)])
+            written = whole([Path(folder)], chosen)
             seconds += time.process_time() - started
-        results[_name(path)] = score(gold, predicted)
+        results[_name(path)] = score(gold, json.loads(written))
     own = {name: _figures(result) for name, result in results.items()}
     pooled = _pooled(list(own.values()))
     return {
@@ -95,8 +97,9 @@ def bench_gold(
         "ledgers": len(results),
         "documents": sum(result["documents_matched"][1] for result in results.values()),
         "documents_matched": sum(result["documents_matched"][0] for result in results.values()),
+        "finder": chosen.name,
+        "rules": chosen.rules,
         "cpu_seconds": round(seconds, 2),
-        "rules": rules if rules is not None else finder_named(AUTO).rules,
         "absent": [name for name, figure in pooled.items() if figure is None],
         **(_prefixed(own) if len(own) > 1 else {}),
     }
@@ -218,5 +221,7 @@ def _pooled(own: Sequence[Mapping[str, float | None]]) -> dict[str, float | None
 
 def _prefixed(own: Mapping[str, Mapping[str, float | None]]) -> Figures:
     return {
-        f"{name}.{figure}": value for name, figures in own.items() for figure, value in figures.items()
+        f"{name}.{figure}": value
+        for name, figures in own.items()
+        for figure, value in figures.items()
     }

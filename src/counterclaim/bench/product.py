@@ -7,13 +7,13 @@ can hand in something else.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from counterclaim.errors import UnknownFormat
 from counterclaim.ports import StatementFinder
 
-Read: TypeAlias = Callable[[Sequence[Path]], dict[str, Any]]
-"""Reads files and folders and returns the ledger JSON that the product would export."""
+Read: TypeAlias = Callable[[Sequence[Path], StatementFinder], str]
+"""Reads files and folders with a finder and returns the ledger JSON the product would export."""
 
 Tell: TypeAlias = Callable[[str], None]
 """Takes one line of progress."""

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from counterclaim import __version__
 from counterclaim.bench.alignment import Record
 from counterclaim.bench.gold import gold_files, read_gold
 from counterclaim.bench.measures import NOTHING, PLACES, Figures, Found
-from counterclaim.bench.product import AUTO, Tell, finder_named, silent
+from counterclaim.bench.product import Tell, silent
 from counterclaim.domain.claim import RelationKind
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Side, Snapshot, Standing
@@ -28,18 +29,12 @@ SHOWN = 20
 """Differences told one by one; the rest are only counted."""
 
 
-def bench_reasoning(
-    data: Path | Sequence[Path],
-    split: str = "dev",
-    *,
-    rules: str | None = None,
-    tell: Tell = silent,
-) -> Figures:
+def bench_reasoning(data: Path | Sequence[Path], *, tell: Tell = silent) -> Figures:
     """
     Return the share of expected values that the engine gives, and its contradictions.
 
     ``data`` is a folder of gold JSON, one file, or several.  ``differences`` names the first values
-    that are not as expected.  ``split`` changes nothing here.
+    that are not as expected.
 
     Raises:
         BenchmarkMissing: there is no gold ledger.
@@ -72,7 +67,7 @@ def bench_reasoning(
         "contradictions": pairs.wanted,
         "ledgers": len(files),
         "cpu_seconds": round(time.process_time() - started, 2),
-        "rules": rules if rules is not None else finder_named(AUTO).rules,
+        "rules": f"counterclaim {__version__}",
         "differences": differences[:SHOWN],
         "n_differences": len(differences),
         "absent": [],

@@ -18,6 +18,8 @@ from counterclaim.errors import BenchmarkMissing, UnknownFormat
 class Order:
     """
     What a person asked of a benchmark: where the material lies, which split, which finder.
+
+    A split means something only to benchmarks that are laid out in splits.
     """
 
     data: tuple[Path, ...]
@@ -58,7 +60,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
         Benchmark(
             name="gold",
             measures="the whole reading against ledgers worked by hand",
-            run=lambda order: bench_gold(order.data, order.split, tell=order.tell),
+            run=lambda order: bench_gold(order.data, finder=order.finder, tell=order.tell),
         ),
         Benchmark(
             name="polnear",
@@ -70,7 +72,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
         Benchmark(
             name="reasoning",
             measures="counts, labels and contradictions, given the statements of a gold ledger",
-            run=lambda order: bench_reasoning(order.data, order.split, tell=order.tell),
+            run=lambda order: bench_reasoning(order.data, tell=order.tell),
         ),
     )
 }

@@ -83,7 +83,8 @@ def attributions(lines: Iterable[str]) -> tuple[Attribution, ...]:
     """
     Return the attributions that standoff lines describe; those with neither cue nor content go.
 
-    >>> attributions(["T1\\tCue 4 8\\tsaid", "T2\\tContent 9 12;14 16\\tno .. no", "E1\\tX:T9 Cue:T1 Content:T2"])
+    >>> marks = ["T1\\tCue 4 8\\tsaid", "T2\\tContent 9 12;14 16\\tno .. no"]
+    >>> attributions([*marks, "E1\\tAttribution:T9 Content:T2 Cue:T1"])
     (Attribution(source=(), cue=((4, 8),), content=((9, 12), (14, 16))),)
     """
     marked: dict[str, Spans] = {}

@@ -15,7 +15,7 @@ from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Question
 from counterclaim.domain.standing import Side, Snapshot, Standing
 from counterclaim.errors import CounterclaimError
-from counterclaim.pipeline import Progressed
+from counterclaim.ports import Progressed
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)

@@ -6,6 +6,7 @@ the text are asked last, and the document then says so.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,6 +47,11 @@ _DATE_NAMES = (
 """Names of meta elements that give the first publication, the clearest first."""
 
 _SITE_NAMES = ("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")
+
+_TAIL = re.compile(
+    r"(?P<head>\S.*?)\s+[-|:\u2013\u2014\u00b7\u2022\u00bb]\s+(?P<tail>[^-|\u2013\u2014]*\S)"
+)
+"""A title and what follows its last dash or bar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +182,11 @@ def _short(words: str | None) -> str | None:
 
 def _without_site(title: str | None, site: str | None) -> str | None:
     """Take " - The Courier" off the end of a title where that is the outlet's name."""
-    if title and site and title.casefold().endswith(site.casefold()):
-        kept = title[: -len(site)].rstrip()
-        if kept and kept[-1] in "-|\u2013\u2014:\u00b7\u2022\u00bb":
-            return kept[:-1].rstrip() or title
-    return title
+    if title is None or site is None or not (match := _TAIL.fullmatch(title)):
+        return title
+    tail, name = _letters(match["tail"]), _letters(site)
+    return match["head"] if tail and (name.startswith(tail) or tail.startswith(name)) else title
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", "", words).casefold()

@@ -63,7 +63,7 @@ def _letters(words: str) -> str:
 def _article(tree: etree._Element) -> tuple[str, ...]:
     try:
         found = trafilatura.bare_extraction(
-            tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
+            tree, fast=False, include_comments=False, include_tables=True, with_metadata=False
         )
     except Exception:  # noqa: BLE001 -- a third-party reader on hostile input; the words still count
         return ()

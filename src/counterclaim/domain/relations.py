@@ -7,13 +7,14 @@ similar wording is never a reason.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import combinations
 from typing import TypeAlias
 
 from counterclaim.domain.claim import Claim, Relation, RelationKind
 from counterclaim.domain.extra import Json
+from counterclaim.domain.naming import NOT, Names, call
 from counterclaim.domain.place import Gazetteer, Place
 from counterclaim.domain.quantity import Range
 from counterclaim.domain.states import exclude_each_other, state_of
@@ -37,15 +38,11 @@ DEPICTS = "evidence:depicts"
 DATED = "evidence:date"
 UNTYPED = "untyped"
 COMPLETE = "complete"
-NOT = "not "
 
 FUNCTIONAL = frozenset(
     {"winner", "cause", "author", "authorship", "origin", "birthplace", "identity"}
 )
 """Properties of which a subject has one value at a time (METHOD 4)."""
-
-Names: TypeAlias = Mapping[str, str]
-"""What people call the ids that stand in claims."""
 
 Finding: TypeAlias = tuple[RelationKind, str]
 """A kind with its reason; the kind as it is where the times certainly overlap."""
@@ -217,6 +214,8 @@ def _rule(a: Claim, b: Claim) -> Rule:
         return _two_quantities
     if pair == {DEPICTS, DATED}:
         return _picture_and_date
+    if pair in ({DEPICTS}, {DATED}):
+        return _one_picture
     if len(pair) == 1 and a.property.split(":")[0] in FUNCTIONAL:
         return _two_values
     if len(pair) == 1 and isinstance(a.value, bool) and isinstance(b.value, bool):
@@ -234,7 +233,7 @@ def _two_places(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Finding:
     first, second = a.value, b.value
     if a.subject != b.subject or not isinstance(first, str) or not isinstance(second, str):
         return _NOTHING
-    here, there = _call(first, names), _call(second, names)
+    here, there = call(first, names), call(second, names)
     if first.startswith(NOT) or second.startswith(NOT):
         return _place_and_not_there(first, second, places, names)
     if places.nested(first, second):
@@ -256,9 +255,9 @@ def _place_and_not_there(first: str, second: str, places: Gazetteer, names: Name
     if not other.startswith(NOT) and places.within(other, place):
         return (
             RelationKind.CONTRADICTS,
-            f"{_call(other, names)} is in {_call(place, names)}, where one claim says not",
+            f"{call(other, names)} is in {call(place, names)}, where one claim says not",
         )
-    return RelationKind.COMPATIBLE, f"being elsewhere than {_call(place, names)} leaves this open"
+    return RelationKind.COMPATIBLE, f"being elsewhere than {call(place, names)} leaves this open"
 
 
 def _place_and_leaving(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Finding:
@@ -269,12 +268,12 @@ def _place_and_leaving(a: Claim, b: Claim, places: Gazetteer, names: Names) -> F
     if here.startswith(NOT) or not places.within(here, left):
         return (
             RelationKind.COMPATIBLE,
-            f"{_call(here, names)} is not inside {_call(left, names)}, which was left",
+            f"{call(here, names)} is not inside {call(left, names)}, which was left",
         )
     return (
         RelationKind.CONTRADICTS,
-        f"{_subject(stays, names)} cannot be in {_call(here, names)} "
-        f"after having left {_call(left, names)}",
+        f"{_subject(stays, names)} cannot be in {call(here, names)} "
+        f"after having left {call(left, names)}",
     )
 
 
@@ -287,8 +286,8 @@ def _forces_and_leaving(a: Claim, b: Claim, places: Gazetteer, names: Names) -> 
         return _NOTHING
     return (
         RelationKind.TENSION,
-        f"one claim has {_subject(a, names)} in {_call(here, names)}, the other has them "
-        f"leave {_call(left, names)}; some may have stayed",
+        f"one claim has {_subject(a, names)} in {call(here, names)}, the other has them "
+        f"leave {call(left, names)}; some may have stayed",
     )
 
 
@@ -333,7 +332,7 @@ def _holder(claim: Claim) -> str:
 
 
 def _one_holder(a: Claim, b: Claim, names: Names) -> Finding:
-    holder = _call(_holder(a), names)
+    holder = call(_holder(a), names)
     for whole, part in ((a, b), (b, a)):
         share = _share(part)
         if a.subject == b.subject and _is_complete(whole) and share and share.high < 100:
@@ -353,7 +352,7 @@ def _whole_and_part(whole: Claim, part: Claim, names: Names) -> Finding | None:
         if other.removeprefix(NOT) != holder:
             return None
         reason = (
-            f"{_call(holder, names)} cannot hold all of {_subject(whole, names)} "
+            f"{call(holder, names)} cannot hold all of {_subject(whole, names)} "
             f"while {_subject(part, names)} is not theirs"
         )
         return RelationKind.CONTRADICTS, reason
@@ -361,8 +360,8 @@ def _whole_and_part(whole: Claim, part: Claim, names: Names) -> Finding | None:
         return None
     return (
         RelationKind.CONTRADICTS,
-        f"{_call(holder, names)} cannot hold all of {_subject(whole, names)} while "
-        f"{_call(other, names)} holds all of {_subject(part, names)}",
+        f"{call(holder, names)} cannot hold all of {_subject(whole, names)} while "
+        f"{call(other, names)} holds all of {_subject(part, names)}",
     )
 
 
@@ -375,7 +374,7 @@ def _shares(a: Claim, b: Claim, names: Names) -> Finding:
     if _is_complete(a) or _is_complete(b) or over:
         return (
             RelationKind.MAY_CONTRADICT,
-            f"{_call(_holder(a), names)} and {_call(_holder(b), names)} may be said to hold "
+            f"{call(_holder(a), names)} and {call(_holder(b), names)} may be said to hold "
             f"more of {_subject(a, names)} than there is",
         )
     return RelationKind.COMPATIBLE, f"both may hold parts of {_subject(a, names)}"
@@ -388,13 +387,13 @@ def _control_and_presence(a: Claim, b: Claim, places: Gazetteer, names: Names) -
         return _NOTHING
     party = dict(presence.extra).get("party") or presence.subject
     if held[0].removeprefix(NOT) == party:
-        return RelationKind.COMPATIBLE, f"{_call(str(party), names)} is present and in control"
+        return RelationKind.COMPATIBLE, f"{call(str(party), names)} is present and in control"
     if not places.nested(str(control.subject), ground):
         return _NOTHING
     return (
         RelationKind.TENSION,
-        f"{_call(presence.subject, names)} in {_call(ground, names)} and control of "
-        f"{_subject(control, names)} by {_call(held[0], names)} are in tension: "
+        f"{call(presence.subject, names)} in {call(ground, names)} and control of "
+        f"{_subject(control, names)} by {call(held[0], names)} are in tension: "
         f"presence is not control",
     )
 
@@ -448,6 +447,13 @@ def _picture_and_date(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Fi
     )
 
 
+def _one_picture(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Finding:
+    """Bounds on one date, one looser than the other, and what else a picture shows, go together."""
+    if a.subject != b.subject:
+        return _NOTHING
+    return RelationKind.COMPATIBLE, f"both can be right about {_subject(a, names)}"
+
+
 def _two_values(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Finding:
     if a.subject != b.subject or not _is_plain(a.value) or not _is_plain(b.value):
         return _NOTHING
@@ -456,7 +462,7 @@ def _two_values(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Finding:
         rival = first.removeprefix(NOT) == second.removeprefix(NOT) and first != second
     else:
         rival = not (_is_same_or_finer(first, second) or places.nested(str(a.value), str(b.value)))
-    here, there = _call(str(a.value), names), _call(str(b.value), names)
+    here, there = call(str(a.value), names), call(str(b.value), names)
     if not rival:
         return RelationKind.COMPATIBLE, f"“{here}” and “{there}” can be one answer"
     what = a.property.replace(":", " ")
@@ -508,11 +514,4 @@ def _two_states(a: Claim, b: Claim, places: Gazetteer, names: Names) -> Finding:
 
 
 def _subject(claim: Claim, names: Names) -> str:
-    return _call(claim.subject or "the subject", names)
-
-
-def _call(identifier: str, names: Names) -> str:
-    """The name of an id; "not X" keeps its not."""
-    if identifier.startswith(NOT):
-        return f"{NOT}{_call(identifier.removeprefix(NOT), names)}"
-    return names.get(identifier, identifier)
+    return call(claim.subject or "the subject", names)

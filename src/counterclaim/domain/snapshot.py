@@ -5,7 +5,6 @@ Support, dispute and life are kept apart and never multiplied into one number; e
 statements and findings behind it (METHOD 3.2).
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from counterclaim.domain.dependence import RETRACTION, Dependence
 from counterclaim.domain.independence import Classes, Dependences
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.life import State, copies_by_statement, life_of, states_on
+from counterclaim.domain.naming import names_in
 from counterclaim.domain.relations import gazetteer, relations
 from counterclaim.domain.sides import identified_on, side_of, support_of
 from counterclaim.domain.source import UNKNOWN
@@ -71,23 +71,6 @@ def snapshot(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
         undated=seen.undated,
         states=tuple((s, c, str(state)) for (s, c), state in sorted(_states(weighed).items())),
     )
-
-
-def names_in(ledger: Ledger) -> Mapping[str, str]:
-    """
-    Return what people call the ids that stand in a ledger's claims.
-
-    Where a source and an entity share an id, the entity's name is used.
-    """
-    kinds = Counter(item.kind for item in ledger.evidence)
-    names = {
-        item.id: f"the {item.kind}{'' if kinds[item.kind] == 1 else f' {item.id}'}"
-        for item in ledger.evidence
-    }
-    names |= {place.id: place.name for place in ledger.places if place.name}
-    names |= {source.id: source.name for source in ledger.sources}
-    names |= {entity.id: entity.name for entity in ledger.entities}
-    return names
 
 
 def _weigh(

@@ -146,7 +146,9 @@ def _title(top: JsonObject) -> str | None:
 def _rows(top: JsonObject, kind: str) -> list[JsonObject]:
     rows = top.get(kind) or []
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise BadLedgerFile(f"{kind} is not a list of objects", f"write {kind} as a list of records")
+        raise BadLedgerFile(
+            f"{kind} is not a list of objects", f"write {kind} as a list of records"
+        )
     return rows
 
 

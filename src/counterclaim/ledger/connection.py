@@ -112,7 +112,9 @@ def named(path: Path, error: BaseException | None) -> CounterclaimError:
             f"another process is writing to {path}", "wait until it is done and try again"
         )
     if code in _NO_ROOM:
-        return CannotWrite(f"there is no room left to write {path}", "free some space and try again")
+        return CannotWrite(
+            f"there is no room left to write {path}", "free some space and try again"
+        )
     if code in _NO_WRITING and extended not in _READING:
         return CannotWrite(
             f"{path} cannot be written", "check the folder's permissions and free space"
@@ -229,13 +231,12 @@ def _way_in(path: Path, *, read_only: bool) -> str:
     what it keeps beside the file.  Where the folder is closed to us, SQLite must be told that it
     need keep nothing there.
     """
-    if not read_only or (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
+    folder_open = os.access(path.absolute().parent, os.W_OK)
+    if not read_only or (folder_open and os.access(path, os.W_OK)):
         return "mode=rw"
     log = _side_files(path)[0]
     unfinished = log.exists() and log.stat().st_size > 0
-    return "mode=ro" if unfinished or os.access(path.absolute().parent, os.W_OK) else (
-        "mode=ro&immutable=1"
-    )
+    return "mode=ro" if folder_open or unfinished else "mode=ro&immutable=1"
 
 
 def _remove(path: Path) -> None:
@@ -252,6 +253,4 @@ def _exists(path: Path) -> LedgerExists:
 
 
 def _not_a_ledger(path: Path) -> NotALedger:
-    return NotALedger(
-        f"{path} is not a case file", 'name a file made with "counterclaim build"'
-    )
+    return NotALedger(f"{path} is not a case file", 'name a file made with "counterclaim build"')

@@ -41,7 +41,9 @@ def read_json(raw: bytes | str, *, max_bytes: int = MAX_BYTES, max_depth: int = 
     except RecursionError:
         raise _too_deep(max_depth) from None
     except ValueError as error:
-        raise BadLedgerFile(f"the file holds a number that cannot be read: {error}", REPAIR) from None
+        raise BadLedgerFile(
+            f"the file holds a number that cannot be read: {error}", REPAIR
+        ) from None
     _inspect(value, max_depth)
     return value
 

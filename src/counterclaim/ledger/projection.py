@@ -137,17 +137,13 @@ def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
         connection.execute(insert(table), batch)
 
 
-def _row(
-    record: Any, documents: Mapping[str, Document], recorded: Mapping[str, int]
-) -> Row:
+def _row(record: Any, documents: Mapping[str, Document], recorded: Mapping[str, int]) -> Row:
     """Lay a record out in columns: what people look for, and all of it as JSON."""
     body = canonical(bare(record) if isinstance(record, Document) else to_json(record))
     return {"id": record.id, "body": body} | _columns(record, documents, recorded)
 
 
-def _columns(
-    record: object, documents: Mapping[str, Document], recorded: Mapping[str, int]
-) -> Row:
+def _columns(record: object, documents: Mapping[str, Document], recorded: Mapping[str, int]) -> Row:
     match record:
         case Document():
             return {

@@ -35,9 +35,7 @@ def loose_ends(ledger: Ledger) -> Iterator[str]:
         yield from _nowhere("sources", source.id, "speaks_for", [source.speaks_for], sources)
     for statement in ledger.statements:
         yield from _nowhere("statements", statement.id, "basis", [statement.basis], evidence)
-        yield from _nowhere(
-            "statements", statement.id, "resolves", statement.resolves, statements
-        )
+        yield from _nowhere("statements", statement.id, "resolves", statement.resolves, statements)
     for question in ledger.questions:
         ground = question.common_ground
         yield from _nowhere("questions", question.id, "common_ground", ground, claims)
@@ -100,9 +98,9 @@ def _of_statement(
         )
         return
     if len(statement.commitments) != len(statement.chain):
+        given, steps = len(statement.commitments), len(statement.chain)
         yield (
-            f"statement {name!r} has {len(statement.commitments)} commitments for "
-            f"{len(statement.chain)} steps of its chain",
+            f"statement {name!r} has {given} commitments for {steps} steps of its chain",
             "give one for each step, from the publisher to the holder",
         )
     for value in (statement.factuality, *statement.commitments):
@@ -143,13 +141,11 @@ def _of_mentions(
             yield from _unfit(kind, name, "mention", mention, texts[mention.doc])
 
 
-def _unfit(
-    kind: str, name: str, field: str, span: Span | Mention, text: str
-) -> Iterator[Fault]:
+def _unfit(kind: str, name: str, field: str, span: Span | Mention, text: str) -> Iterator[Fault]:
     if not 0 <= span.start < span.end or text[span.start : span.end] != span.text:
+        place = f"[{span.start}, {span.end})"
         yield (
-            f"{kind} {name!r}: its {field} [{span.start}, {span.end}) is not "
-            f"{span.text[:40]!r} in the document",
+            f"{kind} {name!r}: its {field} {place} is not {span.text[:40]!r} in the document",
             "cut it again: offsets count Unicode code points from 0, the end is left out",
         )
 

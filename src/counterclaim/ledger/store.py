@@ -79,7 +79,9 @@ class CaseStore:
         """The last event that the holder of this store has taken account of."""
 
     @classmethod
-    def create(cls, path: Path, title: str | None = None, clock: Clock | None = None) -> "CaseStore":
+    def create(
+        cls, path: Path, title: str | None = None, clock: Clock | None = None
+    ) -> "CaseStore":
         """
         Make a case file that holds nothing but its opening.
 
@@ -113,9 +115,7 @@ class CaseStore:
             LedgerMissing, NotALedger, NewerLedger, LedgerDamaged: it is not there or not one.
         """
         see_case_file(path)
-        store = cls(
-            path, clock=clock or SystemClock(), read_only=read_only, patience=patience
-        )
+        store = cls(path, clock=clock or SystemClock(), read_only=read_only, patience=patience)
         with store._reading() as connection:
             connection.execute(select(func.count()).select_from(EVENT)).scalar_one()
         return store
@@ -306,9 +306,7 @@ class CaseStore:
                 previous=previous,
             )
             previous = _chained(row)
-            connection.execute(
-                insert(EVENT), asdict(row) | {"payload": body, "hash": previous}
-            )
+            connection.execute(insert(EVENT), asdict(row) | {"payload": body, "hash": previous})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,158 @@
+"""
+Questions and answers in plain words.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from counterclaim.domain.claim import Claim
+from counterclaim.domain.naming import Names, call
+from counterclaim.domain.quantity import Range
+from counterclaim.domain.relations import CONTROL, DATED, DEPICTS, LEAVE, LOCATION
+from counterclaim.domain.states import state_of
+from counterclaim.domain.time import Interval, Moment, day_of
+from counterclaim.questions.grouping import Group
+
+_ASKED: dict[str, str] = {
+    "winner": "Who won {}?",
+    "cause": "What caused {}?",
+    "author": "Who made {}?",
+    "authorship": "Who made {}?",
+    "origin": "Where does {} come from?",
+    "birthplace": "Where was {} born?",
+    "identity": "Who was {}?",
+    "evidence": "What does {} show, and when was it made?",
+}
+_HAPPENED = "event:"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def question_text(group: Group, valid: Interval, names: Names) -> str:
+    """
+    Return a question as an editor would ask it.
+    """
+    subject = call(group.subject or "", names)
+    when = spell_time(valid)
+    kind = group.family.split(":")[0]
+    first = group.claims[0]
+    if kind == LOCATION:
+        left = [claim for claim in group.claims if claim.property == LEAVE]
+        if len(left) == len(group.claims):
+            return f"Had {subject} left {call(str(left[0].value), names)}{when}?"
+        return f"Where was {subject}{when}?"
+    if kind == CONTROL:
+        return f"Who controlled {subject}{when}?"
+    if kind == "quantity":
+        return _how_many(group, subject, valid)
+    if kind == "state" and state_of(first.property, first.value) is not None:
+        words = dict.fromkeys(_state_word(claim) for claim in group.claims)
+        return f"Was {subject} {' or '.join(words)}{when}?"
+    if kind in _ASKED:
+        return _ASKED[kind].format(subject)
+    text = first.text.rstrip(" .")
+    ask = "Did this happen" if group.family.startswith(_HAPPENED) else "Is it so"
+    return f"{ask}: {text}?"
+
+
+def answer_text(claims: Sequence[Claim], names: Names) -> str:
+    """
+    Return an answer in few words, from the claims that give it.
+    """
+    return "; ".join(dict.fromkeys(_short(claim, names) for claim in claims))
+
+
+def denial_text(claims: Iterable[Claim], names: Names) -> str:
+    """
+    Return the answer of those who only deny.
+    """
+    return "; ".join(dict.fromkeys(f"not {_short(claim, names)}" for claim in claims))
+
+
+def spell_time(valid: Interval) -> str:
+    """
+    Return a time as the end of a question, with a leading space; empty for no bounds.
+
+    >>> from datetime import date
+    >>> spell_time(Interval(start=date(2031, 3, 3), end=date(2031, 3, 7)))
+    ' between 3 and 7 March 2031'
+    """
+    if valid.start is None and valid.end is None:
+        return ""
+    if valid.start is None or valid.end is None:
+        bound = valid.end if valid.start is None else valid.start
+        assert bound is not None
+        return f" by {_day(bound)}" if valid.start is None else f" from {_day(bound)} on"
+    first, last = day_of(valid.start), day_of(valid.end)
+    if first == last:
+        return f" on {_day(last)}"
+    start = _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        start = str(first.day)
+    elif first.year == last.year:
+        start = f"{first.day} {_MONTHS[first.month - 1]}"
+    return f" between {start} and {_day(last)}"
+
+
+def _day(moment: Moment) -> str:
+    day = day_of(moment)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _how_many(group: Group, subject: str, valid: Interval) -> str:
+    """A toll is asked for by its latest day, any other number over its time."""
+    what = group.family.partition(":")[2]
+    numbers = [Range.read(claim.value) for claim in group.claims]
+    if valid.end is not None and any(number and number.cumulative for number in numbers):
+        valid = Interval(start=None, end=valid.end)
+    counted = subject if what in subject.casefold() else f"{what} ({subject})"
+    return f"How many {counted}{spell_time(valid)}?"
+
+
+def _state_word(claim: Claim) -> str:
+    state = state_of(claim.property, claim.value)
+    return state.word if state is not None else claim.property
+
+
+def _short(claim: Claim, names: Names) -> str:
+    for says in (_place, _holding, _number):
+        words = says(claim, names)
+        if words:
+            return words
+    if claim.property.startswith("state"):
+        state = state_of(claim.property, claim.value)
+        return str(state) if state is not None else claim.text.rstrip(" .")
+    if claim.property == DATED and claim.value == "unknown":
+        return "no date is given"
+    asked = claim.property not in (DEPICTS, DATED) and claim.property.split(":")[0] in _ASKED
+    if asked and isinstance(claim.value, str):
+        return call(claim.value, names)
+    return claim.text.rstrip(" .")
+
+
+Says = Callable[[Claim, Names], str | None]
+
+
+def _place(claim: Claim, names: Names) -> str | None:
+    if not isinstance(claim.value, str) or claim.property not in (LOCATION, LEAVE):
+        return None
+    place = call(claim.value, names)
+    return f"in {place}" if claim.property == LOCATION else f"left {place}"
+
+
+def _holding(claim: Claim, names: Names) -> str | None:
+    if claim.property != CONTROL or not isinstance(claim.value, dict):
+        return None
+    holder = call(str(claim.value.get("holder")), names)
+    ground = call(claim.subject or "", names)
+    extent = claim.value.get("extent")
+    share = Range.read(extent) if isinstance(extent, dict) else None
+    if share is not None:
+        return f"{holder} {share} of {ground}"
+    return f"{holder} all of {ground}" if extent == "complete" else f"{holder} in {ground}"
+
+
+def _number(claim: Claim, names: Names) -> str | None:
+    number = Range.read(claim.value)
+    return str(number) if number is not None and claim.property.startswith("quantity") else None

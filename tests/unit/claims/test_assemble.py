@@ -1,0 +1,258 @@
+"""
+From readings to a ledger: who is who, what is one claim, what depends on what.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import permutations
+
+from unit.claims.story import DAY, Page
+
+from counterclaim.claims import assemble
+from counterclaim.domain.snapshot import snapshot
+from counterclaim.domain.standing import Standing, Support
+from counterclaim.domain.statement import Mode, Quote, Stance
+
+
+def standing(pages: list[Page], words: str) -> Standing:
+    """Return the standing of the one claim whose text holds some words."""
+    ledger = assemble(page.read() for page in pages)
+    (claim,) = [c for c in ledger.claims if words in c.text]
+    return next(s for s in snapshot(ledger).standings if s.claim == claim.id)
+
+
+def page(name: str, outlet: str, text: str, day: date | None = DAY) -> Page:
+    return Page(name, outlet, text, day)
+
+
+def quoting(name: str, outlet: str, speaker: str, day: date = DAY, **more: object) -> Page:
+    """Return a page in which somebody says that the bridge is open."""
+    made = page(name, outlet, f"{speaker} said the old stone bridge at the mill is open.", day)
+    held = made.source(speaker, **more)
+    made.says("the old stone bridge at the mill is open", holder=held, cue="said")
+    return made
+
+
+def test_one_speaker_in_two_outlets_is_one_origin():
+    found = standing(
+        [quoting("a", "The Courier", "Edda Marsh"), quoting("b", "The Herald", "Edda Marsh")],
+        "bridge",
+    )
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (1, 1)
+
+
+def test_two_named_speakers_are_two_origins():
+    found = standing(
+        [quoting("a", "The Courier", "Edda Marsh"), quoting("b", "The Herald", "Tom Reed")],
+        "bridge",
+    )
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (2, 2)
+    assert found.support in {Support.ONE_BLOC, Support.MULTI_ORIGIN}
+
+
+def test_a_bare_surname_may_be_the_full_name():
+    found = standing(
+        [quoting("a", "The Courier", "Edda Marsh"), quoting("b", "The Herald", "Marsh")], "bridge"
+    )
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (1, 2)
+
+
+def test_two_unnamed_officials_may_be_one():
+    pages = [
+        quoting("a", "The Courier", "a city official", kind="anonymous", named=False),
+        quoting("b", "The Herald", "an official", kind="anonymous", named=False),
+    ]
+
+    found = standing(pages, "bridge")
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (1, 2)
+
+
+def test_an_unnamed_official_may_be_the_named_one():
+    pages = [
+        quoting("a", "The Courier", "Edda Marsh"),
+        quoting("b", "The Herald", "an official", kind="anonymous", named=False),
+    ]
+
+    assert standing(pages, "bridge").asserted.origins_min == 1
+
+
+def test_a_spokesman_and_his_ministry_are_one_origin():
+    first = quoting("a", "The Courier", "Roads Ministry", kind="organisation")
+    second = page("b", "The Herald", "Tom Reed said the old stone bridge at the mill is open.")
+    ministry = second.source("Roads Ministry", "organisation")
+    second.says(
+        "the old stone bridge at the mill is open",
+        holder=second.source("Tom Reed", speaks_for=ministry),
+        cue="said",
+    )
+
+    found = standing([first, second], "bridge")
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (1, 1)
+
+
+def test_narrators_without_a_source_never_count():
+    pages = []
+    for name, outlet in (("a", "The Courier"), ("b", "The Herald")):
+        made = page(name, outlet, "The old stone bridge at the mill is open.")
+        made.says("The old stone bridge at the mill is open")
+        pages.append(made)
+
+    found = standing(pages, "bridge")
+
+    assert found.asserted.origins_max == 0
+    assert found.support == Support.NO_IDENTIFIED_ORIGIN
+
+
+LONG = (
+    "the old stone bridge at the mill is open again to carts and walkers after two weeks of work "
+    "by the roads crew of the lower town"
+)
+
+
+def test_a_shared_run_of_fifteen_words_makes_two_unnamed_sources_one():
+    pages = []
+    for name, outlet, who in (("a", "The Courier", "a nurse"), ("b", "The Herald", "a teacher")):
+        made = page(name, outlet, f"According to {who}, {LONG}.")
+        held = made.source(who, "anonymous", named=False)
+        made.says(LONG, holder=held, cue="According to")
+        pages.append(made)
+
+    found = standing(pages, "bridge")
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (1, 1)
+
+
+def test_a_denial_joins_what_it_denies():
+    first = quoting("a", "The Courier", "Edda Marsh")
+    second = page("b", "The Herald", "Tom Reed denied that the old stone bridge at the mill is open.")
+    second.says(
+        "the old stone bridge at the mill is open",
+        holder=second.source("Tom Reed"),
+        cue="denied",
+        act="deny",
+    )
+
+    found = standing([first, second], "bridge")
+
+    assert found.denied.origins_max == 1
+    assert found.dispute == "contested"
+
+
+def test_wordings_with_another_number_or_a_negation_are_other_claims():
+    texts = [
+        "the council will open 12 new wells in the lower town",
+        "the council will open 14 new wells in the lower town",
+        "the council will not open 12 new wells in the lower town",
+    ]
+    pages = []
+    for i, text in enumerate(texts):
+        made = page(f"d{i}", "The Courier", f"Edda Marsh said {text}.")
+        made.says(text, holder=made.source("Edda Marsh"), cue="said")
+        pages.append(made)
+
+    assert len(assemble(made.read() for made in pages).claims) == 3
+
+
+def test_these_rumours_speak_of_the_statement_before():
+    made = page("a", "The Courier", "Reports said the bridge by the mill is shut. Tom Reed denied these rumours.")
+    rumour = made.says(
+        "the bridge by the mill is shut",
+        holder=made.source("reports", "unattributed", named=False, plural=True),
+        cue="said",
+    )
+    denial = made.says(
+        "these rumours", holder=made.source("Tom Reed"), cue="denied", act="deny", resolves=(rumour,)
+    )
+
+    ledger = assemble([made.read()])
+
+    by_id = {statement.id: statement for statement in ledger.statements}
+    (link,) = by_id[denial].links
+    assert (link.claim, link.stance, link.mode) == (
+        by_id[rumour].links[0].claim,
+        Stance.DENIES,
+        Mode.ANAPHORIC,
+    )
+
+
+def test_a_doubt_about_a_claim_speaks_of_that_claim():
+    made = page("a", "The Courier", "The picture casts doubt on the Front's claim that the bridge by the mill is shut.")
+    claim = made.says(
+        "the bridge by the mill is shut", holder=made.source("Front", "organisation"), cue="claim"
+    )
+    doubt = made.says(
+        "the Front's claim that the bridge by the mill is shut", act="doubt", quote=Quote.NARRATOR
+    )
+
+    by_id = {s.id: s for s in assemble([made.read()]).statements}
+
+    assert [k.claim for k in by_id[doubt].links] == [k.claim for k in by_id[claim].links]
+    assert by_id[doubt].links[0].stance == Stance.DOUBTS
+
+
+def test_a_notice_retracts_what_it_restates():
+    first = quoting("a", "The Courier", "Edda Marsh")
+    second = page(
+        "b",
+        "The Courier",
+        "We withdraw our report that the old stone bridge at the mill is open.",
+        DAY + timedelta(days=1),
+    )
+    second.notice("retraction", "We withdraw our report that the old stone bridge at the mill is open.")
+
+    found = standing([first, second], "bridge")
+
+    assert found.life == "retracted"
+    assert found.asserted.origins_max == 0
+
+
+def test_a_notice_takes_nothing_back_that_its_outlet_never_carried():
+    first = quoting("a", "The Herald", "Edda Marsh")
+    second = page("b", "The Courier", "We withdraw our report that the old stone bridge at the mill is open.", DAY + timedelta(days=1))
+    second.notice("retraction", "We withdraw our report that the old stone bridge at the mill is open.")
+
+    assert standing([first, second], "bridge").life == "live"
+
+
+def test_any_order_of_documents_gives_the_same_ledger():
+    pages = [
+        quoting("a", "The Courier", "Edda Marsh"),
+        quoting("b", "The Herald", "Marsh"),
+        quoting("c", "The Lantern", "an official", kind="anonymous", named=False),
+    ]
+    read = [made.read() for made in pages]
+
+    ledgers = {repr(assemble(order)) for order in permutations(read)}
+
+    assert len(ledgers) == 1
+
+
+def test_a_person_far_from_a_namesake_stays_apart():
+    ledger = assemble(
+        [quoting("a", "The Courier", "Edda Marsh").read(), quoting("b", "The Herald", "Edda Lorne Marsh").read()]
+    )
+
+    assert {s.name for s in ledger.sources} >= {"Edda Marsh", "Edda Lorne Marsh"}
+
+
+def test_adding_an_echo_never_raises_a_count():
+    pages = [quoting("a", "The Courier", "Edda Marsh"), quoting("b", "The Herald", "Tom Reed")]
+    before = standing(pages, "bridge").asserted
+    echo = quoting("e", "QuickPage", "Tom Reed")
+
+    after = standing([*pages, echo], "bridge").asserted
+
+    assert after.origins_min <= before.origins_min
+    assert after.origins_max <= before.origins_max
+
+
+def test_an_undated_document_still_gives_its_statements():
+    made = quoting("a", "The Courier", "Edda Marsh")
+    made.document = replace(made.document, published=None)
+
+    assert len(assemble([made.read()]).claims) == 1

@@ -1,0 +1,168 @@
+"""
+Typed propositions from marked words.
+"""
+
+import pytest
+from unit.claims.story import Page
+
+from counterclaim.claims.proposition import Proposition, propositions
+from counterclaim.claims.tagged import MentionIndex
+from counterclaim.domain.quantity import Quantity
+from counterclaim.domain.source import Entity
+
+
+def read(
+    content: str,
+    *entities: tuple[str, str],
+    before: str = "",
+    holder: str | None = None,
+    suggested: tuple[str, str] | None = None,
+    quantity: Quantity | None = None,
+) -> tuple[Proposition, ...]:
+    """Return what is found in one content."""
+    page = Page("d", "The Courier", f"{before}{content}.")
+    speaker = page.source(holder, "organisation") if holder else None
+    for name, kind in entities:
+        words = (suggested[1],) if suggested and suggested[0] == name else ()
+        page.entity(name, kind, *words, source=speaker if name == holder else None)
+    page.says(content, holder=speaker, quantity=quantity)
+    reading = page.read().reading
+    by_source: dict[str, Entity] = {e.source: e for e in reading.entities if e.source}
+    return propositions(reading.statements[0], MentionIndex(reading.entities), by_source.get)
+
+
+EDDA = ("Edda Marsh", "person")
+VALE = ("Orrin Vale", "place")
+FRONT = ("Vale Front", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("content", "negated"),
+    [
+        ("Edda Marsh is in Orrin Vale", False),
+        ("Edda Marsh is still holed up in the Orrin Vale", False),
+        ("Edda Marsh has been living in the northern part of Orrin Vale", False),
+        ("Edda Marsh, the mayor, remains in Orrin Vale", False),
+        ("Edda Marsh is not in Orrin Vale", True),
+        ("Edda Marsh was no longer in Orrin Vale", True),
+        ("Edda Marsh has never been in Orrin Vale", True),
+        ("Edda Marsh in the hills of Orrin Vale today", False),
+    ],
+)
+def test_where_somebody_is(content, negated):
+    (found,) = read(content, EDDA, VALE)
+
+    assert found.property == "location"
+    assert (found.subject, found.value) == ("d#e-edda-marsh", "d#e-orrin-vale")
+    assert found.negated is negated
+
+
+@pytest.mark.parametrize(
+    ("content", "negated"),
+    [
+        ("Edda Marsh has left Orrin Vale", False),
+        ("Edda Marsh fled the Orrin Vale", False),
+        ("Edda Marsh had not left Orrin Vale", True),
+        ("Edda Marsh never left Orrin Vale", True),
+    ],
+)
+def test_whether_somebody_left(content, negated):
+    (found,) = read(content, EDDA, VALE)
+
+    assert found.property == "event:leave"
+    assert found.negated is negated
+
+
+def test_leaving_for_one_of_two_places_is_disjunct():
+    found = read(
+        "Edda Marsh had left for Merrow or Tarn", EDDA, ("Merrow", "place"), ("Tarn", "place")
+    )
+
+    assert {p.value for p in found} == {"d#e-merrow", "d#e-tarn"}
+    assert {p.mode for p in found} == {"disjunct"}
+
+
+def test_a_pronoun_resolved_by_salience_makes_the_proposition_loose():
+    (found,) = read("she is in Orrin Vale", EDDA, VALE, suggested=("Edda Marsh", "she"))
+
+    assert found.loose
+
+
+@pytest.mark.parametrize(
+    ("content", "extent"),
+    [
+        ("Vale Front has taken complete control of Orrin Vale", "complete"),
+        ("Vale Front controls Orrin Vale", "unspecified"),
+        ("Vale Front controls all of Orrin Vale", "complete"),
+        ("Orrin Vale is under the full control of Vale Front", "complete"),
+        ("Orrin Vale fell to Vale Front", "unspecified"),
+    ],
+)
+def test_who_controls_what(content, extent):
+    (found,) = read(content, FRONT, VALE)
+
+    assert found.property == "control"
+    assert found.subject == "d#e-orrin-vale"
+    assert found.value == {"holder": "d#e-vale-front", "extent": extent}
+    assert not found.vague
+
+
+def test_a_part_is_not_the_whole():
+    (found,) = read("the upper villages of Orrin Vale are under the control of Vale Front", FRONT, VALE)
+
+    assert found.subject != "d#e-orrin-vale"
+    assert found.parts == ((found.subject, "d#e-orrin-vale"),)
+
+
+def test_a_group_without_a_name_is_vague():
+    (found,) = read("the rebels control Orrin Vale", VALE)
+
+    assert found.vague
+
+
+def test_losing_control_is_no_claim_of_control():
+    assert read("Vale Front has lost control of Orrin Vale", FRONT, VALE) == ()
+
+
+def test_a_holder_speaks_of_its_own_control():
+    (found,) = read(
+        "having taken complete control of Orrin Vale",
+        FRONT,
+        VALE,
+        before="The claim of Vale Front of ",
+        holder="Vale Front",
+    )
+
+    assert found.value == {"holder": "d#e-vale-front", "extent": "complete"}
+
+
+def test_a_toll_belongs_to_the_number_beside_it():
+    quantity = Quantity(surface="at least 12", low=12, unit="person")
+
+    (found,) = read(
+        "at least 12 people were killed and 30 wounded in the flood in Orrin Vale",
+        VALE,
+        quantity=quantity,
+    )
+
+    assert found.property == "quantity:killed"
+    assert found.subject == "flood@d#e-orrin-vale"
+    assert found.value["low"] == 12
+
+
+def test_a_toll_without_a_place_stays_untyped():
+    quantity = Quantity(surface="12", low=12, high=12, unit="person")
+
+    assert read("12 people were killed", quantity=quantity) == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh spoke of Orrin Vale",
+        "Edda Marsh may go to Orrin Vale",
+        "peace is in the interest of Orrin Vale",
+    ],
+)
+def test_what_no_pattern_is_sure_of_stays_untyped(content):
+    assert read(content, EDDA, VALE) == ()
