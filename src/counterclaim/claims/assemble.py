@@ -145,8 +145,9 @@ def _placed(
     """Lead a picture file to its releaser and to the mention of it in the text it appears in."""
     extra = dict(picture.extra)
     releaser = extra.get("released_by_name")
-    shown = extra.get("appears_in")
-    hosts = {d.id for d in documents.values() if shown and shown in {d.path, d.url, d.id, d.title}}
+    listed = extra.get("appears_in")
+    shown = {str(name) for name in listed} if isinstance(listed, list) else {str(listed)}
+    hosts = {d.id for d in documents.values() if shown & {d.path, d.url, d.id, d.title}}
     same = [e.id for e in mentioned if e.doc in hosts and e.kind == picture.kind]
     seen = [known for d in hosts if (known := documents[d].known_from) is not None]
     days = [day_of(moment) for moment in seen]

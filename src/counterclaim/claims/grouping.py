@@ -85,8 +85,8 @@ def group(
             claims[claim.id] = claim
             for statement, proposition in run:
                 links[statement.id].append(_typed_link(claim, statement, proposition))
-                for part, whole in proposition.parts:
-                    places[part] = Place(id=part, within=whole)
+                for part, name, whole in proposition.parts:
+                    places[part] = Place(id=part, name=name, within=whole)
 
     plain = [
         s

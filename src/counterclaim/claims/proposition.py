@@ -125,8 +125,8 @@ class Proposition:
 
     ``negated`` says that the content denies it; ``mode`` is ``disjunct`` for one of several
     alternatives.  ``vague`` marks a place or holder that could not be told apart from others, and
-    ``loose`` a subject resolved by salience.  ``parts`` holds places named only here, with what
-    they lie within.
+    ``loose`` a subject resolved by salience.  ``parts`` holds places named only here: id, name,
+    and what they lie within.
     """
 
     property: str
@@ -137,7 +137,7 @@ class Proposition:
     mode: Mode = Mode.EXPLICIT
     vague: bool = False
     loose: bool = False
-    parts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str, str], ...] = ()
 
 
 def key_of(proposition: Proposition) -> str:
@@ -280,7 +280,7 @@ def _holder(
         return entity.id, entity.name, False
     if words:
         name = re.sub(r"^(?:the|that|but|and|while) ", "", words.strip(), flags=re.IGNORECASE)
-        return slug(name), f"the {name}", True
+        return name.casefold(), f"the {name}", True
     if holder:
         return holder.id, holder.name, False
     return None
@@ -288,13 +288,14 @@ def _holder(
 
 def _part(
     tagged: Tagged, part: str | None, where: Entity
-) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
     words = (part or "").strip()
     if not words or MARK.search(words) or words.lower() in {"province", "city", "whole"}:
         return where.id, where.name, ()
     words = re.sub(r"^(?:the|its|and|but|that) ", "", words, flags=re.IGNORECASE)
     identifier = f"pl-part-{slug(words)}-of-{where.id}"
-    return identifier, f"the {words} of {tagged.plain(where.name)}", ((identifier, where.id),)
+    name = f"the {words} of {where.name}"
+    return identifier, name, ((identifier, name, where.id),)
 
 
 def _shares(

@@ -108,5 +108,5 @@ class MentionIndex:
                 words += f"⟦{_LETTER.get(entity.type, 'o')}{number}⟧"
                 at = mention.end
             parts.append(words + span.text[at - span.start :])
-        text = re.sub(r"\s+", " ", " ".join(parts)).replace("’", "'")  # noqa: RUF001
+        text = re.sub(r"\s+", " ", " ".join(parts)).replace("’", "'")
         return Tagged(text=text, entities=tuple(entities), suggested=frozenset(suggested))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)?")  # noqa: RUF001
+_WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _NEGATION: Final = frozenset({"not", "no", "never", "none", "nobody", "nor", "neither", "without"})
 STOP: Final = frozenset(

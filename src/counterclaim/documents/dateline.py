@@ -31,8 +31,11 @@ _DATELINE = re.compile(
 _PARAGRAPH = 80
 """Characters after a bare dateline that make its line a paragraph rather than a headline."""
 
+_TOWN = 4
+"""Letters of the shortest town in a bare dateline; shorter words in capitals are initials."""
+
 _LABELS_WORDS = (
-    "ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE INTERVIEW LIVE "
+    "ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FILE INTERVIEW LIVE "
     "OPINION PHOTOS TIMELINE UPDATE VIDEO WATCH WRAPUP"
 )
 _LABELS = frozenset(_LABELS_WORDS.split())
@@ -178,7 +181,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
         return False
     town = place.split(",")[0]
     if len(town) > 1 and town.upper() == town:
-        return bool(match["date"] or agency) or _opens_a_paragraph(match)
+        return bool(match["date"] or agency) or _stands_bare(town, match)
     return agency is not None and (match["date"] is not None or _is_agency(agency))
 
 
@@ -186,10 +189,17 @@ def _names_a_place(place: str) -> bool:
     return all(word[0].isupper() or word in _SMALL for word in place.split())
 
 
-def _opens_a_paragraph(match: re.Match[str]) -> bool:
-    """Capitals and a dash alone may be a headline ("NATO - no talks"): those are short lines."""
-    end = match.string.find("\n", match.end())
-    return (len(match.string) if end < 0 else end) - match.end() >= _PARAGRAPH
+def _stands_bare(town: str, match: re.Match[str]) -> bool:
+    """
+    Say whether capitals and a dash alone are a dateline.
+
+    A headline is a short line ("NATO - no talks"), initials are a body, and what goes on in small
+    letters is a clause about the words before it ("UNICEF - which runs the camp - said").
+    """
+    text, start = match.string, match.end()
+    end = text.find("\n", start)
+    long = (len(text) if end < 0 else end) - start >= _PARAGRAPH
+    return long and len(town) >= _TOWN and not text[start].islower()
 
 
 def _is_agency(words: str) -> bool:

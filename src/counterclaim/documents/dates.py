@@ -48,6 +48,11 @@ _MONTH_FIRST = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})")
 _DAY_LAST = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
+_MAIL = re.compile(
+    r"(?:[A-Z][a-z]{2},?\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{2}:\d{2}(?::\d{2})?"
+    r"\s+(?:[+-]\d{4}|GMT|UTC?|Z)"
+)
+"""Mail and feed dates (RFC 5322, 3.3) with a zone that is not a local abbreviation."""
 _LONGEST = 80
 """Characters of a date; longer strings are something else and not worth a pattern."""
 
@@ -74,7 +79,7 @@ def read_moment(text: str) -> Moment | None:
     plain = " ".join(text.split())
     if not plain or len(plain) > _LONGEST:
         return None
-    found = _iso(plain) or _worded(plain) or _mail(plain)
+    found = _iso(plain) or _mail(plain) or _worded(plain)
     return plausible(found) if found else None
 
 
@@ -128,7 +133,7 @@ def _told_apart(match: re.Match[str]) -> bool:
 
 
 def _mail(text: str) -> datetime | None:
-    if not re.search(r"\d{2}:\d{2}", text):
+    if not _MAIL.fullmatch(text):
         return None
     try:
         return parsedate_to_datetime(text)

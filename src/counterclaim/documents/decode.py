@@ -28,6 +28,17 @@ _SIGNATURES = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_OTHER_FILES = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+)
+"""How files begin that are often given a wrong name: PDF, pictures, zip and gzip, old Word."""
+
 _WEB_NAMES = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
@@ -108,6 +119,8 @@ def plain_characters(raw: bytes, name: str, encoding: str | None = None) -> str:
         BadEncoding: the bytes are not valid in the encoding declared, else in UTF-8.
     """
     declared = encoding or _signature(raw)
+    if declared is None and raw.startswith(_OTHER_FILES):
+        raise _not_text(name, "it begins like a picture, a PDF or an archive")
     if declared is None and 0 in raw:
         raise _not_text(name, "it holds NUL bytes")
     try:

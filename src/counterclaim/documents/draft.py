@@ -71,7 +71,7 @@ def finished(draft: Draft, sidecar: Sidecar, file_name: str) -> tuple[Document, 
         extra=_extra(
             front_matter=[0, draft.body] if draft.body else None,
             dateline=dateline.record(published) if dateline else None,
-            byline=byline.record() if byline else None,
+            signed=byline.record() if byline else None,
             credit=sidecar.credit,
             encoding=sidecar.encoding,
             unread=unread,

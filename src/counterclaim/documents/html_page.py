@@ -12,7 +12,7 @@ from lxml import etree
 from counterclaim.documents.blocks import joined, parsed
 from counterclaim.documents.decode import page_characters, read_bytes
 from counterclaim.documents.draft import Draft
-from counterclaim.documents.limits import MAX_MARKUP_BYTES
+from counterclaim.documents.limits import MAX_PAGE_BYTES
 from counterclaim.documents.page_facts import page_facts
 from counterclaim.documents.page_text import article_paragraphs, with_headline
 from counterclaim.documents.sidecar import Sidecar
@@ -34,7 +34,7 @@ def read_html(path: Path, sidecar: Sidecar) -> Draft:
     Raises:
         InputError: the file cannot be read, is over a limit, or has no words.
     """
-    raw = read_bytes(path, MAX_MARKUP_BYTES)
+    raw = read_bytes(path, MAX_PAGE_BYTES)
     page, mended = page_characters(raw, path.name, sidecar.encoding)
     try:
         tree = parsed(page, path.name)

@@ -8,9 +8,15 @@ a person who meets one knows what it protects.
 MAX_FILE_BYTES = 50_000_000
 """Largest text or picture: a text of this size holds some eight million words."""
 
-MAX_MARKUP_BYTES = 10_000_000
-"""Largest page or Markdown file: a parsed tree takes ten to twenty times its bytes in memory.
-It is also the longest attribute that the parser takes without its limits lifted."""
+MAX_PAGE_BYTES = 10_000_000
+"""Largest web page: a parsed tree takes ten to twenty times its bytes in memory.  It is also the
+longest attribute that the parser takes without its limits lifted."""
+
+MAX_MARKDOWN_BYTES = 2_000_000
+"""Largest Markdown file: some 300,000 words; the parser reads a few hundred kilobytes a second."""
+
+MAX_MARKDOWN_DEPTH = 60
+"""Deepest lists and quotations in Markdown: the parser drops what lies deeper, so we refuse it."""
 
 MAX_ELEMENTS = 100_000
 """Most elements in one page: thirty times a long news page; extraction grows with their number."""

@@ -14,10 +14,10 @@ from counterclaim.documents.blocks import drop_invisible, joined, paragraphs, pa
 from counterclaim.documents.decode import plain_characters, read_bytes
 from counterclaim.documents.draft import Draft
 from counterclaim.documents.front_matter import fenced_front_matter
-from counterclaim.documents.limits import MAX_MARKUP_BYTES
+from counterclaim.documents.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_DEPTH
 from counterclaim.documents.page_text import with_headline
 from counterclaim.documents.sidecar import Sidecar
-from counterclaim.errors import InputError, NothingToRead
+from counterclaim.errors import NothingToRead, TooLarge
 
 SUFFIXES = frozenset({".md", ".markdown"})
 
@@ -35,9 +35,9 @@ def read_markdown(path: Path, sidecar: Sidecar) -> Draft:
     Raises:
         InputError: the file cannot be read, is not text, or holds no words.
     """
-    source = plain_characters(read_bytes(path, MAX_MARKUP_BYTES), path.name, sidecar.encoding)
+    source = plain_characters(read_bytes(path, MAX_MARKDOWN_BYTES), path.name, sidecar.encoding)
     found = fenced_front_matter(source)
-    tokens = _parser().parse(source[found.end :].removeprefix("\ufeff"))
+    tokens = _tokens(source[found.end :].removeprefix("\ufeff"), path.name)
     blocks = with_headline(found.title, tuple(_blocks(tokens, path.name)))
     if not blocks:
         raise NothingToRead(f"{path.name} holds no words", "save the file again and add it")
@@ -54,8 +54,15 @@ def read_markdown(path: Path, sidecar: Sidecar) -> Draft:
     )
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+def _tokens(source: str, name: str) -> list[Token]:
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_MARKDOWN_DEPTH}).enable("table")
+    tokens = parser.parse(source)
+    if any(token.level >= MAX_MARKDOWN_DEPTH - 1 for token in tokens):
+        raise TooLarge(
+            f"{name} has lists or quotations nested {MAX_MARKDOWN_DEPTH} deep",
+            "save its text as a .txt file and add that",
+        )
+    return tokens
 
 
 def _blocks(tokens: list[Token], name: str) -> Iterator[str]:
@@ -95,8 +102,6 @@ def _plain(inline: Token) -> str:
 def _html_blocks(fragment: str, name: str) -> tuple[str, ...]:
     try:
         tree = parsed(f"<html><body>{fragment}</body></html>", name)
-    except InputError:
-        raise
     except (etree.ParserError, ValueError):
         return ()
     drop_invisible(tree)

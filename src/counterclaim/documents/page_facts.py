@@ -77,11 +77,11 @@ def page_facts(tree: etree._Element) -> PageFacts:
     read = _extracted(tree)
     published = _published(tree, articles, metas)
     guessed = read_moment(read.date or "") if published is None else None
-    publisher = _short(_publisher(articles) or _first(metas, _SITE_NAMES))
+    publisher = _short(_named(articles, "publisher") or _first(metas, _SITE_NAMES))
     return PageFacts(
         title=_without_site(_short(read.title), publisher),
         published=published or guessed,
-        byline=_short(read.author),
+        byline=_short(_named(articles, "author") or read.author),
         publisher=publisher,
         url=_address(tree, metas),
         language=tree.get("lang") or tree.get("xml:lang") or _first(metas, ("content-language",)),
@@ -143,13 +143,15 @@ def _nodes(told: Json) -> Iterator[dict[str, Json]]:
                 yield from (item for item in listed if isinstance(item, dict))
 
 
-def _publisher(articles: tuple[dict[str, Json], ...]) -> str | None:
+def _named(articles: tuple[dict[str, Json], ...], role: str) -> str | None:
+    """Return the names that an article gives for a role; several are joined."""
     for node in articles:
-        told = node.get("publisher")
-        told = told[0] if isinstance(told, list) and told else told
-        name = told.get("name") if isinstance(told, dict) else told
-        if isinstance(name, str) and name.strip() and not web_address(name):
-            return name
+        told = node.get(role)
+        listed = told if isinstance(told, list) else [told]
+        names = [item.get("name") if isinstance(item, dict) else item for item in listed]
+        kept = [n for n in names if isinstance(n, str) and n.strip() and not web_address(n.strip())]
+        if kept:
+            return "; ".join(kept)
     return None
 
 

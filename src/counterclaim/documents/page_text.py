@@ -10,11 +10,22 @@ from collections.abc import Iterable
 
 import trafilatura
 from lxml import etree
+from trafilatura.settings import use_config
 
 from counterclaim.documents.blocks import drop_invisible, paragraphs
 
 _POST = "twitter-tweet"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SETTINGS = use_config()
+_SETTINGS.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
+"""Its last resort for short texts melts paragraphs together and parts words; ours does neither."""
+
+_SHORT = 250
+"""Characters below which an extraction may be a caption or a teaser rather than the article."""
+
+_SMALL_PAGE = 2000
+"""Characters of a page that has no room for an article to be missed among menus."""
+
 _HEAD_BLOCKS = 3
 """Paragraphs among which a page's own headline stands."""
 
@@ -23,15 +34,22 @@ def article_paragraphs(tree: etree._Element) -> tuple[tuple[str, ...], bool]:
     """
     Return the paragraphs of the article and whether the extractor found one.
 
-    Where it found none they are all the words of the page.  The tree is changed.
+    Where it found little, what the page itself marks as its article counts, else on a small page
+    all its words.  The tree is changed.
     """
     drop_invisible(tree)
     _set_posts(tree)
     _part_at_empty_lines(tree)
     found = _article(tree)
-    if found:
+    if _size(found) >= _SHORT:
         return found, True
-    return paragraphs(tree), False
+    marked = max(map(paragraphs, tree.iter("article", "main")), key=_size, default=())
+    if marked and _size(marked) >= _size(found):
+        return marked, True
+    whole = paragraphs(tree)
+    if found and _size(whole) > _SMALL_PAGE:
+        return found, True
+    return whole, whole == found
 
 
 def with_headline(title: str | None, blocks: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,12 +81,16 @@ def _letters(words: str) -> str:
 def _article(tree: etree._Element) -> tuple[str, ...]:
     try:
         found = trafilatura.bare_extraction(
-            tree, fast=False, include_comments=False, include_tables=True, with_metadata=False
+            tree, include_comments=False, include_tables=True, with_metadata=False, config=_SETTINGS
         )
     except Exception:  # noqa: BLE001 -- a third-party reader on hostile input; the words still count
         return ()
     body = getattr(found, "body", None)
     return () if body is None else paragraphs(body)
+
+
+def _size(blocks: tuple[str, ...]) -> int:
+    return sum(map(len, blocks))
 
 
 def _set_posts(tree: etree._Element) -> None:
@@ -90,7 +112,7 @@ def _set_posts(tree: etree._Element) -> None:
 
 def _part_at_empty_lines(tree: etree._Element) -> None:
     """Make paragraphs of what two or more line breaks part, as older pages write them."""
-    for parent in {br.getparent() for br in tree.iter("br") if _second_break(br)}:
+    for parent in dict.fromkeys(br.getparent() for br in tree.iter("br") if _second_break(br)):
         runs = _runs(parent)
         tail, parent.text = parent.tail, None
         for child in list(parent):

@@ -21,8 +21,8 @@ class Voice:
     """
     One statement as it bears on one claim.
 
-    ``chain`` and ``root`` are those after splicing, ``key`` the origin the root stands for,
-    ``spoken`` the earliest time of utterance, ``firm`` whether the reading and the claim are firm.
+    ``chain`` and ``root`` are those after splicing, ``key`` the origin the root stands for and
+    ``told_key`` the one it had in its own document, ``spoken`` the earliest time of utterance, ``firm`` whether the reading and the claim are firm.
     ``unsourced`` marks an outlet's own narrator line that names no source (METHOD R3).
     """
 
@@ -32,6 +32,7 @@ class Voice:
     chain: tuple[str, ...]
     root: str
     key: Key
+    told_key: Key
     links: tuple[Link, ...]
     spoken: Moment | None
     first_hand: bool | None
@@ -80,6 +81,8 @@ class Voices:
     circles: tuple[Circle, ...]
     joins: tuple[tuple[Key, Key], ...] = ()
     """Outlets cited before we hold their own report, each with the source that report names."""
+    maybes: tuple[tuple[Key, Key], ...] = ()
+    """Cited outlets, each with a source that only a tentative reading of its report names."""
 
     def taking(self, stance: Stance) -> tuple[Voice, ...]:
         """Those in the headline counts of a stance."""
@@ -93,17 +96,20 @@ def voices_on(view: View, claim: str) -> Voices:
     told = {statement: _voice(view, statement, claim) for statement in view.linked.get(claim, ())}
     circles: list[Circle] = []
     joins: set[tuple[Key, Key]] = set()
+    maybes: set[tuple[Key, Key]] = set()
     for stance in (Stance.ASSERTS, Stance.DENIES):
         side = [voice for voice in told.values() if voice.takes(stance)]
-        followed = [_spliced(view, voice, side) for voice in side]
+        followed = [_spliced(view, voice, stance, side) for voice in side]
         circles += _circles(view, stance, side)
         joins |= _joins(side, followed)
+        maybes |= _maybes(view, stance, followed)
         told.update({voice.statement: voice for voice in followed})
     return Voices(
         claim=claim,
         all=tuple(told.values()),
         circles=tuple(circles),
         joins=tuple(sorted(joins)),
+        maybes=tuple(sorted(maybes)),
     )
 
 
@@ -119,6 +125,19 @@ def _joins(before: Iterable[Voice], after: Sequence[Voice]) -> set[tuple[Key, Ke
     }
 
 
+def _maybes(view: View, stance: Stance, side: Sequence[Voice]) -> set[tuple[Key, Key]]:
+    """
+    A tentative reading of a cited outlet's report splices nothing: it can only lower a minimum.
+    """
+    return {
+        ((SOURCE, outlet), own.key)
+        for voice in side
+        if (outlet := _cites(view, voice)) is not None
+        for own in _own(outlet, side)
+        if own.root != outlet and not own.is_firm(stance)
+    }
+
+
 def _voice(view: View, identifier: str, claim: str) -> Voice:
     statement = view.statements[identifier]
     record = view.claims.get(claim)
@@ -127,13 +146,15 @@ def _voice(view: View, identifier: str, claim: str) -> Voice:
     grouped = record is None or record.firmness is Firmness.FIRM
     publisher = view.documents[statement.doc].publisher
     chain = tuple(step.source for step in statement.chain)
+    key = view.key(statement.root) or (UNATTRIBUTED, statement.root)
     return Voice(
         statement=identifier,
         publisher=publisher,
         published=view.published(identifier),
         chain=chain,
         root=statement.root,
-        key=view.key(statement.root) or (UNATTRIBUTED, statement.root),
+        key=key,
+        told_key=key,
         links=tuple(link for link in statement.links if link.claim == claim),
         spoken=statement.said.start if statement.said else None,
         first_hand=statement.first_hand,
@@ -159,7 +180,7 @@ def _own(outlet: str, side: Iterable[Voice]) -> list[Voice]:
     return [v for v in side if v.publisher == outlet and v.chain[0] == outlet]
 
 
-def _spliced(view: View, voice: Voice, side: Sequence[Voice]) -> Voice:
+def _spliced(view: View, voice: Voice, stance: Stance, side: Sequence[Voice]) -> Voice:
     """Follow a cited outlet to its own source, as far as the ledger holds it (METHOD R1)."""
     if len(voice.stances) > 1:
         return voice
@@ -167,7 +188,7 @@ def _spliced(view: View, voice: Voice, side: Sequence[Voice]) -> Voice:
     best = voice
     while queue:
         here = queue.popleft()
-        sources = _sources_of(view, here, side)
+        sources = _sources_of(view, here, stance, side)
         if not sources and here is not voice and (best is voice or best.key[0] == UNATTRIBUTED):
             best = here
             if here.key[0] != UNATTRIBUTED:
@@ -179,15 +200,15 @@ def _spliced(view: View, voice: Voice, side: Sequence[Voice]) -> Voice:
     return replace(best, published=voice.published)
 
 
-def _sources_of(view: View, voice: Voice, side: Sequence[Voice]) -> list[Voice]:
+def _sources_of(view: View, voice: Voice, stance: Stance, side: Sequence[Voice]) -> list[Voice]:
     """
-    The cited outlet's own statements, not published later, that name a deeper source.
+    The cited outlet's own firm statements, not published later, that name a deeper source.
 
     Where it also speaks for itself, it is an origin or unsourced in its own right (R3), and
     nothing is spliced.
     """
     outlet = _cites(view, voice)
-    own = _own(outlet, side) if outlet else []
+    own = [other for other in _own(outlet, side) if other.is_firm(stance)] if outlet else []
     if any(other.root == outlet for other in own):
         return []
     return sorted(
@@ -230,7 +251,7 @@ def _circles(view: View, stance: Stance, side: Sequence[Voice]) -> Iterator[Circ
             cited[voice.publisher].add(outlet)
     for outlets in _rings(cited):
         told = [voice for voice in side if voice.publisher in outlets]
-        if not any(_leads_out(view, voice, outlets) for voice in told):
+        if not any(_leads_out(voice, outlets) for voice in told if voice.is_firm(stance)):
             yield Circle(
                 stance=stance,
                 outlets=tuple(sorted(outlets)),
@@ -238,7 +259,7 @@ def _circles(view: View, stance: Stance, side: Sequence[Voice]) -> Iterator[Circ
             )
 
 
-def _leads_out(view: View, voice: Voice, ring: frozenset[str]) -> bool:
+def _leads_out(voice: Voice, ring: frozenset[str]) -> bool:
     """Whether a statement names somebody beyond the ring, or is an outlet's own observation."""
     if voice.root in ring:
         return voice.first_hand is True

@@ -85,7 +85,7 @@ class Dependences:
         roots = self._roots(groups, class_of.values())
         return Classes(
             class_of=class_of,
-            may=frozenset(e for e in self._edges(groups, findings, roots) if len(e) > 1),
+            may=frozenset(e for e in self._edges(groups, findings, roots, voices) if len(e) > 1),
             party={name: _party(self._view, keys) for name, keys in roots.items()},
             roots=roots,
             dependences=self._reasons(groups, findings, roots),
@@ -141,27 +141,28 @@ class Dependences:
 
     def _findings(self, voices: Voices) -> Iterator[tuple[Dependence, list[Key]]]:
         """Each finding that speaks to this claim, with the origins it binds here."""
-        here = {voice.statement: voice.key for voice in voices.all}
+        here = {voice.statement: {voice.key, voice.told_key} for voice in voices.all}
         found = {d.id: d for statement in here for d in self._of_statement.get(statement, ())}
         for finding in sorted(found.values(), key=lambda d: d.id):
             yield finding, self._keys(finding, here, only_here=True)
         for finding in self._scoped.get(voices.claim, ()):
             yield finding, self._keys(finding, here, only_here=False)
 
-    def _keys(self, finding: Dependence, here: Mapping[str, Key], *, only_here: bool) -> list[Key]:
+    def _keys(
+        self, finding: Dependence, here: Mapping[str, set[Key]], *, only_here: bool
+    ) -> list[Key]:
+        """The origins a finding binds; of a spliced statement also the outlet it cites."""
         keys: list[Key | None] = []
         for part in finding.parts:
             if part in here:
-                keys.append(here[part])
+                keys += sorted(here[part])
             elif part not in self._view.statements:
                 keys.append(self._view.key(part))
             elif not only_here:
                 keys.append(self._view.key(self._view.statements[part].root))
         return [key for key in keys if key is not None]
 
-    def _roots(
-        self, groups: Disjoint, classes: Iterable[Key]
-    ) -> Mapping[Key, tuple[Key, ...]]:
+    def _roots(self, groups: Disjoint, classes: Iterable[Key]) -> Mapping[Key, tuple[Key, ...]]:
         """Everything in each class: what was joined for this claim and what holds everywhere."""
         joined = groups.sets()
         return {
@@ -182,8 +183,14 @@ class Dependences:
         groups: Disjoint,
         findings: Iterable[tuple[Dependence, list[Key]]],
         roots: Mapping[Key, tuple[Key, ...]],
+        voices: Voices,
     ) -> Iterator[Edge]:
         """The pairs of this claim's classes that may be one."""
+        yield from (
+            frozenset(map(groups.find, pair))
+            for pair in voices.maybes
+            if set(map(groups.find, pair)) <= set(roots)
+        )
         knows = Disjoint(self._knows)
         for finding, keys in findings:
             if finding.strength == MUST:

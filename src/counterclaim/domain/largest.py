@@ -14,9 +14,7 @@ MOST_EXACT = 40
 """Connected origins up to which the set is exact; above, a greedy lower bound (METHOD R6)."""
 
 
-def largest_independent(
-    nodes: Iterable[Key], edges: Iterable[frozenset[Key]]
-) -> tuple[int, bool]:
+def largest_independent(nodes: Iterable[Key], edges: Iterable[frozenset[Key]]) -> tuple[int, bool]:
     """
     Return the size of a largest set of pairwise unconnected nodes, and whether it is exact.
 

@@ -5,8 +5,8 @@ A correction deletes nothing.  From its day on it takes statements out of the co
 and claim, for everybody who had them from the source that corrects (METHOD R7).
 """
 
-from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from counterclaim.domain.chains import Voice, Voices
 from counterclaim.domain.dependence import MUST, RETRACTION, Correction, Dependence
 from counterclaim.domain.independence import Classes
 from counterclaim.domain.standing import Life
-from counterclaim.domain.time import Moment, precedes
+from counterclaim.domain.time import Moment, closing, precedes
 from counterclaim.domain.view import View
 
 COPIES = frozenset({"same_text", "same_report"})
@@ -47,16 +47,19 @@ def states_on(
     states = {voice.statement: State.LIVE for voice in voices.all}
     if not corrections:
         return states, frozenset()
+    struck: dict[str, datetime] = {}
     for voice in voices.all:
-        states[voice.statement] = max(
-            (_fate(view, voice, correction, classes) for correction in corrections),
-            key=list(State).index,
-        )
-    struck = {statement for statement, state in states.items() if state is not State.LIVE}
+        fates = [
+            (_fate(view, voice, correction, classes), correction) for correction in corrections
+        ]
+        states[voice.statement] = max((fate for fate, _ in fates), key=list(State).index)
+        days = [closing(correction.date) for fate, correction in fates if fate is not State.LIVE]
+        if days:
+            struck[voice.statement] = max(days)
+    first_struck = frozenset(struck)
     for state in (State.RETRACTED, State.SUPERSEDED):
-        _spread(state, states, voices, corrections, copies, _tellers(view))
-    dead = {statement for statement, state in states.items() if state is not State.LIVE}
-    return states, frozenset(dead - struck)
+        _spread(state, states, struck, voices, copies, _tellers(view))
+    return states, frozenset(struck) - first_struck
 
 
 def life_of(states: Iterable[State]) -> Life:
@@ -76,12 +79,16 @@ def life_of(states: Iterable[State]) -> Life:
     return Life.PARTLY_SUPERSEDED if partly else Life.SUPERSEDED
 
 
-def copies_by_statement(dependences: Iterable[Dependence]) -> dict[str, list[Dependence]]:
+def copies_by_statement(
+    view: View, dependences: Iterable[Dependence]
+) -> dict[str, list[Dependence]]:
     """
-    Index the findings that some statements are copies of others.
+    Index the known findings that some statements are copies of others.
     """
     copies: dict[str, list[Dependence]] = {}
     for finding in dependences:
+        if view.later.intersection(finding.parts):
+            continue
         if finding.strength == MUST and finding.basis in COPIES:
             for part in dict.fromkeys(finding.parts):
                 copies.setdefault(part, []).append(finding)
@@ -111,21 +118,28 @@ def _uttered_after(voice: Voice, day: Moment) -> bool:
 def _spread(
     state: State,
     states: dict[str, State],
+    struck: dict[str, datetime],
     voices: Voices,
-    corrections: Sequence[Correction],
     copies: Mapping[str, Sequence[Dependence]],
     tellers: frozenset[str],
 ) -> None:
-    """Let the copies of dead statements die, and theirs, and so on."""
+    """
+    Let the copies of dead statements die, and theirs, and so on.
+
+    A copy known to be uttered after the correction is spared; what was corrected latest goes
+    first, so that the order of findings never shows.
+    """
     on_claim = {voice.statement: voice for voice in voices.all}
-    queue = deque(voice for voice in voices.all if states[voice.statement] is state)
-    while queue:
-        dead = queue.popleft()
-        for copy in _copies_of(dead, voices.claim, on_claim, copies):
-            spared = copy.statement in tellers or _uttered_after(copy, corrections[0].date)
+    dead = [s for s in on_claim if states[s] is state]
+    while dead:
+        latest = max(dead, key=lambda s: (struck[s], s))
+        dead.remove(latest)
+        for copy in _copies_of(on_claim[latest], voices.claim, on_claim, copies):
+            spared = copy.statement in tellers or _uttered_after(copy, struck[latest])
             if states[copy.statement] is State.LIVE and not spared:
                 states[copy.statement] = state
-                queue.append(copy)
+                struck[copy.statement] = struck[latest]
+                dead.append(copy.statement)
 
 
 def _copies_of(
@@ -152,5 +166,3 @@ def _published_before(first: Voice, second: Voice) -> bool:
     if first.published is None or second.published is None:
         return False
     return precedes(first.published, second.published)
-
-

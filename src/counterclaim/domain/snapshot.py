@@ -49,10 +49,8 @@ def snapshot(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
     """
     seen = view(ledger, as_of)
     dependences = Dependences(seen, ledger.dependences)
-    copies = copies_by_statement(sorted(ledger.dependences, key=lambda d: d.id))
-    weighed = {
-        claim.id: _weigh(seen, claim, dependences, copies) for claim in seen.claims.values()
-    }
+    copies = copies_by_statement(seen, ledger.dependences)
+    weighed = {claim.id: _weigh(seen, claim, dependences, copies) for claim in seen.claims.values()}
     places = gazetteer(ledger.places, ledger.claims)
     found = relations(seen.claims.values(), places, names_in(ledger))
     rivals = _rivals(found)

@@ -99,5 +99,4 @@ def exclude_each_other(first: StateWord, second: StateWord) -> bool:
         return pair in _EXCLUSIVE[first.group]
     if first.holds != second.holds:
         return len(pair) == 1
-    complete = first.group in _COMPLETE and pair == _EXCLUSIVE[first.group][0]
-    return complete
+    return first.group in _COMPLETE and pair == _EXCLUSIVE[first.group][0]

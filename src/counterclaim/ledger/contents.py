@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from counterclaim.domain.document import Document
 from counterclaim.domain.event import (
     CaseContents,
     CaseOpened,
@@ -82,12 +81,8 @@ def _added(events: Iterable[DocumentAdded]) -> dict[str, DocumentAdded]:
 def _first_known(event: DocumentAdded) -> tuple[Any, ...]:
     """Earliest known first; what is told apart by nothing else, by its spelling."""
     known = event.document.known_from
-    spelling = canonical([_spelling(event.document), to_json(event.publisher)])
+    spelling = canonical([to_json(event.document), to_json(event.publisher)])
     return (LATEST if known is None else opening(known), spelling)
-
-
-def _spelling(document: Document) -> dict[str, Any]:
-    return {key: value for key, value in to_json(document).items() if key != "text"}
 
 
 def _newest(readings: Iterable[Reading]) -> dict[str, Reading]:

@@ -14,20 +14,11 @@ from typing import TypeAlias
 
 from counterclaim.domain.claim import Claim, Relation, RelationKind
 from counterclaim.domain.disjoint import Disjoint, Key
+from counterclaim.domain.finding import CONTROL, DATED, DEPICTS, LEAVE, LOCATION, QUANTITY
 from counterclaim.domain.naming import NOT
 from counterclaim.domain.place import Gazetteer
 from counterclaim.domain.quantity import Range
-from counterclaim.domain.relations import (
-    CONTROL,
-    DATED,
-    DEPICTS,
-    FUNCTIONAL,
-    LEAVE,
-    LOCATION,
-    QUANTITY,
-    family,
-    relate,
-)
+from counterclaim.domain.relations import FUNCTIONAL, family, relate
 from counterclaim.domain.states import state_of
 
 Turn: TypeAlias = tuple[datetime, str]

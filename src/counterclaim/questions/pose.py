@@ -12,13 +12,14 @@ from datetime import datetime
 from functools import reduce
 
 from counterclaim.domain.claim import Claim
+from counterclaim.domain.finding import CONTROL, LEAVE, LOCATION, QUANTITY
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.naming import Names, names_in
 from counterclaim.domain.place import Gazetteer
 from counterclaim.domain.quantity import Range
 from counterclaim.domain.question import Answer, Question
-from counterclaim.domain.relations import CONTROL, LEAVE, LOCATION, QUANTITY, gazetteer
+from counterclaim.domain.relations import gazetteer
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Dispute, Snapshot, Standing
 from counterclaim.domain.statement import Stance
@@ -206,9 +207,7 @@ def _is_denied(standing: Standing) -> bool:
     return bool(standing.denied.statements or standing.also_denied)
 
 
-def _denial_answers(
-    denied: Claim, answer: tuple[Claim, ...], group: Group, case: _Case
-) -> bool:
+def _denial_answers(denied: Claim, answer: tuple[Claim, ...], group: Group, case: _Case) -> bool:
     """
     Whether denying a claim says what an answer says: not all of it his, so divided; not gone, so
     still there.
@@ -220,16 +219,13 @@ def _denial_answers(
         return bool(rivals)
     if denied.property == LEAVE:
         return any(
-            claim.property == LOCATION
-            and case.places.within(str(claim.value), str(denied.value))
+            claim.property == LOCATION and case.places.within(str(claim.value), str(denied.value))
             for claim in rivals
         )
     return False
 
 
-def _answer(
-    question: str, text: str, claims: Iterable[Claim], denied: Iterable[Claim]
-) -> Answer:
+def _answer(question: str, text: str, claims: Iterable[Claim], denied: Iterable[Claim]) -> Answer:
     ids = sorted(claim.id for claim in claims)
     denials = sorted(claim.id for claim in denied)
     return Answer(

@@ -123,7 +123,8 @@ def _of_evidence(
         if statement.id in known and item.id in (statement.basis, statement.root)
     )
     taken = item.taken or Interval()
-    if taken.start is not None or not (resting or item.doc in heard):
+    dated = taken.start is not None or (item.posted is not None and item.posted.start is not None)
+    if dated or not (resting or item.doc in heard):
         return
     name = names_in(ledger)[item.id]
     latest = taken.end or item.first_seen
@@ -150,10 +151,10 @@ def _anonymous(ledger: Ledger, known: set[str]) -> Iterator[OpenPoint]:
             if statement.id in known and source.id in [step.source for step in statement.chain]
         )
         if heard:
-            many = ", nor how many they are" if source.plural else ""
+            who = f"It is not said who “{source.name}”"
             yield OpenPoint(
                 kind=ANONYMOUS_SOURCE,
-                text=f"It is not said who “{source.name}” is{many}.",
+                text=f"{who} are, nor how many." if source.plural else f"{who} is.",
                 statements=tuple(heard),
             )
 

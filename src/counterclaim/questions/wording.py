@@ -5,9 +5,9 @@ Questions and answers in plain words.
 from collections.abc import Callable, Iterable, Sequence
 
 from counterclaim.domain.claim import Claim
+from counterclaim.domain.finding import CONTROL, DATED, DEPICTS, LEAVE, LOCATION
 from counterclaim.domain.naming import Names, call
 from counterclaim.domain.quantity import Range
-from counterclaim.domain.relations import CONTROL, DATED, DEPICTS, LEAVE, LOCATION
 from counterclaim.domain.states import state_of
 from counterclaim.domain.time import Interval, Moment, day_of
 from counterclaim.questions.grouping import Group
@@ -153,6 +153,6 @@ def _holding(claim: Claim, names: Names) -> str | None:
     return f"{holder} all of {ground}" if extent == "complete" else f"{holder} in {ground}"
 
 
-def _number(claim: Claim, names: Names) -> str | None:
+def _number(claim: Claim, _names: Names) -> str | None:
     number = Range.read(claim.value)
     return str(number) if number is not None and claim.property.startswith("quantity") else None

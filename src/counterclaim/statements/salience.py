@@ -97,7 +97,7 @@ class Salience:
     def _place(self, word: str, at: int) -> Member | None:
         places = self._cast.of_kind(PLACE)
         if word == "country":
-            return self._last([m for m in places if is_country(m.name)], at)
+            return self._setting([m for m in places if is_country(m.name)], at)
         named = [m for m in places if word in m.nouns]
         if named:
             return self._last(named, at)
@@ -117,6 +117,15 @@ class Salience:
             if word in {w.casefold() for name in (m.name, *m.aliases) for w in name.split()}
         ]
         return self._last(fits, at)
+
+    def _setting(self, members: Sequence[Member], at: int) -> Member | None:
+        """Return the country a story plays in: the one most named so far, then the one named first."""
+        before = [
+            (-sum(start < at for start, _, _ in m.mentions), m.mentions[0][0], m)
+            for m in members
+            if m.mentions and min(start for start, _, _ in m.mentions) < at
+        ]
+        return min(before, key=lambda row: row[:2])[2] if before else None
 
     def _last(self, members: Sequence[Member], at: int) -> Member | None:
         """Return the one mentioned last before an offset, else none."""

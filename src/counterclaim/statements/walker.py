@@ -46,10 +46,10 @@ def attributions(
     for verb in range(len(tree)):
         if verb in taken or quoted[verb]:
             continue
-        attribution = verb_attribution(tree, verb, quotes, names)
-        if attribution is not None:
+        made = verb_attribution(tree, verb, quotes, names)
+        if made is not None:
             taken.add(verb)
-            found.append(attribution)
+            found.append(made)
     for rule in (nominal.nouns, nominal.adverbs, nominal.headline):
         for attribution, cue_words in rule(tree, quotes, names, text, quoted):
             if not taken & cue_words:

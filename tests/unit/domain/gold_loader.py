@@ -31,9 +31,6 @@ from counterclaim.domain.statement import (
 from counterclaim.domain.text import Span
 from counterclaim.domain.time import Interval, Moment, parse_moment
 
-SHARED = Path(__file__).resolve().parents[4] / "shared" / "gold"
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
-
 
 def load(path: Path) -> tuple[dict[str, Any], Ledger]:
     """Return the JSON of a gold file and the ledger it describes."""

@@ -100,15 +100,21 @@ def _dependence(draw: Any, number: int, statements: list[str], bases: list[str])
 def ledgers(
     draw: Any,
     cites: bool | None = None,
+    copies: bool | None = None,
     parties: tuple[str | None, ...] = (None, "A", "B", "unknown"),
 ) -> Raw:
     """
     A ledger with evidence, relays, echoes, copies, corrections and findings of every kind.
 
     With ``cites`` outlets are named as sources by other outlets, and every statement speaks to one claim.
+    With ``copies`` some findings make statements copies, and all corrections are of one day: the
+    specification spares a copy uttered after any correction of the claim, the engine only one
+    uttered after the correction that reaches it.
     """
     if cites is None:
         cites = draw(st.booleans())
+    if copies is None:
+        copies = draw(st.booleans())
     documents = [
         {
             "id": f"d{i}",
@@ -122,14 +128,16 @@ def ledgers(
         for i in range(draw(st.integers(1, 10)))
     ]
     ids = [statement["id"] for statement in statements]
-    bases = ["same_utterance", "knowledge_from", "same_text", "same_report"]
+    copying = ["same_text", "same_report"] if copies else []
+    bases = ["same_utterance", "knowledge_from", *copying]
+    day = draw(st.sampled_from(DAYS))
     kind = draw(st.sampled_from(["retraction", "supersession"]))
     corrections = [
         {
             "id": f"k{i}",
             "type": kind,
             "by": draw(st.sampled_from(PEOPLE + OUTLETS)),
-            "date": draw(st.sampled_from(DAYS)),
+            "date": day if copies else draw(st.sampled_from(DAYS)),
             "claims": draw(st.lists(st.sampled_from(CLAIMS), min_size=1, unique=True)),
             "stance": draw(st.sampled_from(["asserts", "asserts", "denies"])),
             "statement": draw(st.sampled_from([None, *ids])),

@@ -1,0 +1,141 @@
+"""
+The finder that parses: paragraphs, quotations, the dependency walker, then the desk.
+"""
+
+from typing import TYPE_CHECKING
+
+from counterclaim.domain.document import Document
+from counterclaim.domain.reading import Reading
+from counterclaim.domain.source import Source
+from counterclaim.statements.attribution import Attribution
+from counterclaim.statements.cast import Cast
+from counterclaim.statements.desk import Desk
+from counterclaim.statements.embeds import Post, post_in
+from counterclaim.statements.narration import narrated
+from counterclaim.statements.naming import Name, names_in
+from counterclaim.statements.notices import notices
+from counterclaim.statements.paragraphs import Piece, front_matter_end, pieces
+from counterclaim.statements.pictures import Album
+from counterclaim.statements.pipeline import parse, pipeline_version
+from counterclaim.statements.quotations import quotations
+from counterclaim.statements.speech import Speaker, with_quotations
+from counterclaim.statements.tree import Tree
+from counterclaim.statements.walker import attributions
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+RULES = "2026.11"
+"""Version of the reading rules; it changes whenever a reading may."""
+
+
+class ParsingFinder:
+    """
+    Reads English with a spaCy pipeline and our own walker.
+    """
+
+    name = "spacy"
+
+    def __init__(self, pipeline: "Language") -> None:
+        self._pipeline = pipeline
+        self.rules = f"{RULES} {pipeline_version(pipeline)}"
+
+    def read(self, document: Document, publisher: Source) -> Reading:
+        """
+        Return everything the document says.
+        """
+        reason = unread_reason(document)
+        if reason is not None:
+            return unread(document, self.name, self.rules, reason)
+        begin = front_matter_end(document)
+        posts, plain = parted(document, begin)
+        trees = list(parse(self._pipeline, plain))
+        names = _names(trees)
+        found: list[Attribution] = []
+        carried = Speaker()
+        for piece, tree in zip(plain, trees, strict=True):
+            if len(tree):
+                found.extend(_of_piece(piece, tree, names, document.text, carried))
+        return written(document, publisher, begin, names, found, posts, (self.name, self.rules))
+
+
+def unread_reason(document: Document) -> str | None:
+    """
+    Return why a document is not read, if a document reader has said so.
+    """
+    return next((str(value) for key, value in document.extra if key == "unread"), None)
+
+
+def unread(document: Document, finder: str, rules: str, reason: str) -> Reading:
+    """
+    Return the empty reading of a document that is not read.
+    """
+    return Reading(doc=document.id, finder=finder, rules=rules, notes=(reason,))
+
+
+def parted(document: Document, begin: int) -> tuple[list[Post], list[Piece]]:
+    """
+    Part embedded posts from what is to be parsed.
+    """
+    posts: list[Post] = []
+    plain: list[Piece] = []
+    for piece in pieces(document.text, begin):
+        post = post_in(piece)
+        if post is None:
+            plain.append(piece)
+        else:
+            posts.append(post)
+    return posts, plain
+
+
+def _names(trees: list[Tree]) -> list[Name]:
+    names: list[Name] = []
+    sentences = 0
+    for tree in trees:
+        names.extend(names_in(tree, sentences))
+        sentences += len(tree.sentences)
+    return names
+
+
+def _of_piece(
+    piece: Piece, tree: Tree, names: list[Name], text: str, carried: Speaker
+) -> list[Attribution]:
+    quotes = quotations(piece.text, piece.start)
+    told = attributions(tree, quotes, names, text)
+    told = with_quotations(tree, quotes, told, names, text, carried)
+    return [*told, *narrated(tree, told, quotes)]
+
+
+def written(
+    document: Document,
+    publisher: Source,
+    begin: int,
+    names: list[Name],
+    found: list[Attribution],
+    posts: list[Post],
+    finder: tuple[str, str],
+) -> Reading:
+    """
+    Return the reading that attributions and posts make.
+    """
+    speaking = {a.source.name[0] for a in found if a.source is not None and a.source.name}
+    cast = Cast(document.text, names, speaking)
+    desk = Desk(document, publisher, cast, Album(document.text, begin))
+    desk.write(found)
+    for post in posts:
+        desk.post(post)
+    told = list(notices(document, begin))
+    sources = {source.id: source for _, source in told if source is not None}
+    evidence = desk.evidence()
+    entities = desk.entities()
+    sources |= desk.sources
+    return Reading(
+        doc=document.id,
+        finder=finder[0],
+        rules=finder[1],
+        statements=tuple(sorted(desk.statements, key=lambda s: (s.content[0].start, s.id))),
+        sources=tuple(sources[key] for key in sorted(sources)),
+        entities=entities,
+        evidence=evidence,
+        notices=tuple(notice for notice, _ in told),
+    )
