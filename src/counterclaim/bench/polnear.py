@@ -104,7 +104,7 @@ def attributions_of(statements: Iterable[Statement]) -> tuple[Attribution, ...]:
     for statement in statements:
         if len(statement.chain) > 1:
             step = statement.chain[-1]
-            cue, mention = _spans(step.cue), _spans(step.mention)
+            cue, mention = spans_of(step.cue), spans_of(step.mention)
             alone = "" if cue else statement.id
             merged.setdefault((cue, mention, alone), []).append(statement)
     return tuple(
@@ -120,7 +120,7 @@ def attributions_of(statements: Iterable[Statement]) -> tuple[Attribution, ...]:
 
 
 def _compared(article: Article, finder: StatementFinder) -> Marked:
-    document, publisher = _document(article)
+    document, publisher = document_of(article)
     reading = finder.read(document, publisher)
     return Marked(
         text=article.text,
@@ -129,7 +129,7 @@ def _compared(article: Article, finder: StatementFinder) -> Marked:
     )
 
 
-def _document(article: Article) -> tuple[Document, Source]:
+def document_of(article: Article) -> tuple[Document, Source]:
     """Files are named ``<outlet>_<day>_<title>_<number>``."""
     outlet, _, rest = article.name.partition("_")
     published = _day(rest[:10])
@@ -154,5 +154,5 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _spans(span: Span | None) -> Spans:
+def spans_of(span: Span | None) -> Spans:
     return ((span.start, span.end),) if span is not None else ()

@@ -133,8 +133,10 @@ def _revised(
             continue
         for link in statement.links:
             claim = claims[link.claim]
-            typed = claim.property.startswith("quantity:") and not claim.vague
-            if typed and link.stance is Stance.ASSERTS and link.counts:
+            value = claim.value if isinstance(claim.value, dict) else {}
+            typed = claim.property.startswith("quantity:")
+            running = not claim.vague or value.get("cumulative")
+            if typed and running and link.stance is Stance.ASSERTS and link.counts:
                 told[source.id, claim.property, claim.subject].append((statement, claim))
     for (by, _, _), tellings in sorted(told.items(), key=lambda row: str(row[0])):
         for statement, claim in tellings:

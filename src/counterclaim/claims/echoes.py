@@ -14,13 +14,13 @@ from typing import Final
 
 from counterclaim.claims.names import name_key
 from counterclaim.claims.shared_runs import SharedRun, shared_runs
-from counterclaim.claims.words import containment, content_words, folded
+from counterclaim.claims.words import content_words, folded
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import MAY, MUST, Dependence
 from counterclaim.domain.document import Document
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.reading import Notice
-from counterclaim.domain.source import ANONYMOUS, COLLECTIVE, Source
+from counterclaim.domain.source import ANONYMOUS, Source
 from counterclaim.domain.statement import Quote, Statement
 from counterclaim.domain.text import Mention, Span
 
@@ -221,14 +221,19 @@ def _relays(statement: Statement, case: Case) -> set[str]:
 
 
 def _could_be_one(first: Source, second: Source) -> bool:
+    """
+    Whether nothing tells an unnamed source apart from another.
+
+    One unnamed person may be anybody; an unnamed group may be another of a like description, or,
+    where it is as general as "officials", somebody named.
+    """
+    if ANONYMOUS in {first.type, second.type} or not (first.plural or second.plural):
+        return True
     a, b = content_words(first.name), content_words(second.name)
-    nameless = {ANONYMOUS, COLLECTIVE}
-    if first.type in nameless and second.type in nameless and containment(a & b, a | b) > 0:
-        return bool(a & b)
-    for one, words in ((first, a), (second, b)):
-        if not one.named and words & _GENERIC:
-            return True
-    return False
+    if not first.named and not second.named:
+        return bool(a & b or a & _GENERIC or b & _GENERIC)
+    unnamed = b if first.named else a
+    return bool(unnamed & _GENERIC)
 
 
 def _like_figures(first: Statement, second: Statement, case: Case) -> Iterator[Dependence]:

@@ -15,7 +15,15 @@ from typing import Final
 from counterclaim.claims.groups import Groups
 from counterclaim.claims.proposition import Proposition, key_of, propositions
 from counterclaim.claims.tagged import MentionIndex
-from counterclaim.claims.words import content_words, folded, jaccard, negations_in, numbers_in
+from counterclaim.claims.words import (
+    content_words,
+    folded,
+    is_running_total,
+    jaccard,
+    negations_in,
+    numbers_in,
+    positive,
+)
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.document import Document
 from counterclaim.domain.ids import content_id
@@ -97,7 +105,7 @@ def group(
         claim = _untyped_claim(cluster, documents)
         claims[claim.id] = claim
         for statement in cluster:
-            links[statement.id].append(_plain_link(claim, statement, len(cluster) > 1))
+            links[statement.id].append(_plain_link(claim, statement, joined=len(cluster) > 1))
 
     _follow(ordered, aimed, links)
     return Grouped(
@@ -220,7 +228,8 @@ def _hedged(statement: Statement) -> bool:
 
 def _typed_link(claim: Claim, statement: Statement, proposition: Proposition) -> Link:
     idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
-    firm = not (proposition.loose or _hedged(statement))
+    running = proposition.property.startswith("quantity:") and is_running_total(statement.words)
+    firm = not (proposition.loose or running or _hedged(statement))
     return Link(
         claim=claim.id,
         stance=stance_of(statement, negated=proposition.negated),
@@ -234,14 +243,23 @@ def _mode(statement: Statement, mode: Mode) -> Mode:
     return Mode.PRESUPPOSED if statement.act == "presuppose" and mode is Mode.EXPLICIT else mode
 
 
-def _plain_link(claim: Claim, statement: Statement, joined: bool) -> Link:  # noqa: FBT001
+def _plain_link(claim: Claim, statement: Statement, *, joined: bool) -> Link:
+    running = statement.quantity is not None and is_running_total(statement.words)
+    why = "a total so far, which may have been revised" if running else None
     return Link(
         claim=claim.id,
-        stance=stance_of(statement),
+        stance=stance_of(statement, negated=_positive_words(statement) is not None),
         mode=_mode(statement, Mode.EXPLICIT),
-        why="the same words" if joined else None,
-        firmness=Firmness.TENTATIVE if _hedged(statement) else Firmness.FIRM,
+        why="the same words" if joined else why,
+        firmness=Firmness.TENTATIVE if running or _hedged(statement) else Firmness.FIRM,
     )
+
+
+def _positive_words(statement: Statement) -> str | None:
+    """The positive form of a content whose one negation is that of its main clause."""
+    if statement.act in _STANCES or not statement.factuality.endswith("-"):
+        return None
+    return positive(statement.words)
 
 
 def _untyped_claim(cluster: list[Statement], documents: Mapping[str, Document]) -> Claim:
@@ -249,7 +267,7 @@ def _untyped_claim(cluster: list[Statement], documents: Mapping[str, Document]) 
     days = sorted({day for s in cluster for day in _days(s, documents, "untyped")})
     return Claim(
         id=content_id("c", first.id),
-        text=first.words,
+        text=_positive_words(first) or first.words,
         property="untyped",
         subject=None,
         valid=Interval(start=days[0], end=days[-1]) if days else Interval(),
@@ -268,12 +286,13 @@ class _Wording:
 
     @classmethod
     def of(cls, statement: Statement) -> "_Wording":
-        words = folded(statement.words)
+        told = _positive_words(statement) or statement.words
+        words = folded(told)
         return cls(
             statement,
             words,
-            content_words(statement.words),
-            numbers_in(statement.words),
+            content_words(told),
+            numbers_in(told),
             negations_in(words),
         )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.claims.tagged import MARK, MentionIndex, Tagged
+from counterclaim.claims.words import is_running_total
 from counterclaim.domain.extra import Json
 from counterclaim.domain.ids import slug
 from counterclaim.domain.source import Entity
@@ -65,7 +66,7 @@ _FORCES: Final = (
     r"(?:forces?|troops|army|rebels|militants|fighters|militia|militias|government|insurgents"
     r"|guerr?illas|police|military|authorities|resistance|opposition|soldiers|regime)"
 )
-_HOLDER: Final = rf"(?P<holder>⟦[op]\d+⟧|(?:the )?(?:[\w-]+ ){{0,2}}?{_FORCES})"
+_HOLDER: Final = rf"(?:the )?(?P<holder>⟦[op]\d+⟧|(?:[\w-]+ ){{0,2}}?{_FORCES})"
 _EXTENT: Final = r"(?P<extent>complete|full|total|entire|absolute|partial|some)? ?"
 _TAKES: Final = (
     r"(?:taken|took|take|seized|gained|established|has|have|had|kept|keep|holds?|held|claimed"
@@ -79,7 +80,7 @@ _CONTROL: Final = re.compile(
 _UNDER: Final = re.compile(
     rf"(?P<all>all of |the whole of |all )?{_PART}{_PLACE} (?:is|are|was|were|remains?|remained) "
     rf"{_NEG}{_ADV}(?P<wholly>completely |fully |entirely |firmly )?(?:under|in) (?:the )?{_EXTENT}"
-    rf"(?:control|hands|grip) of (?:the )?{_HOLDER}",
+    rf"(?:control|hands|grip) of {_HOLDER}",
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(
@@ -91,6 +92,11 @@ _HOLDS: Final = re.compile(
 _FELL: Final = re.compile(
     rf"{_PLACE} (?:(?:has|have|had) )?{_NEG}(?:fallen|fell) (?:in)?to (?:the )?(?:hands of )?(?:the )?"
     rf"{_HOLDER}",
+    re.IGNORECASE,
+)
+_CLAIMED: Final = re.compile(
+    rf"^(?:the )?(?P<extent>complete|full|total|entire|absolute)? ?control (?:of|over) "
+    rf"(?P<all>all of |the whole of |all )?{_PART}{_PLACE}",
     re.IGNORECASE,
 )
 _VICTORY: Final = re.compile(rf"^(?:a |the )?victory (?:over|in) (?:the )?{_PLACE}", re.IGNORECASE)
@@ -240,7 +246,7 @@ def _controls(
     tagged: Tagged, statement: Statement, holder: Entity | None, index: MentionIndex
 ) -> Iterator[Proposition]:
     del index, statement
-    for pattern in (_UNDER, _CONTROL, _HOLDS, _FELL, _VICTORY):
+    for pattern in (_UNDER, _CONTROL, _HOLDS, _FELL, _CLAIMED, _VICTORY):
         match = pattern.search(tagged.text)
         if not match:
             continue
@@ -278,6 +284,8 @@ def _holder(
     if words and MARK.search(words):
         entity = tagged.entity(words)
         return entity.id, entity.name, False
+    if words and holder and re.match(r"(?:our|its|their|his|her)\b", words, re.IGNORECASE):
+        return holder.id, holder.name, False
     if words:
         name = re.sub(r"^(?:the|that|but|and|while) ", "", words.strip(), flags=re.IGNORECASE)
         return name.casefold(), f"the {name}", True
@@ -350,11 +358,12 @@ def _tolls(
         return
     kind = _toll_kind(text, at, at + len(surface))
     event = _EVENT.search(text)
-    where = index.last_place(statement.doc, statement.content[0].start, statement.content[-1].end)
+    near = index.last_place(statement.doc, statement.content[0].start, statement.content[-1].end)
+    where = near or index.main_place(statement.doc)
     if kind is None or where is None:
         return
     named = event.group(1).lower().removesuffix("ing").removesuffix("es") if event else "event"
-    total = bool(re.search(r"\b(?:toll|total|so far|risen|rose)\b", text, re.IGNORECASE))
+    total = is_running_total(text)
     value: dict[str, Json] = {
         "low": quantity.low,
         "high": quantity.high,
@@ -369,7 +378,7 @@ def _tolls(
         subject=f"{named}@{where.id}",
         value=value,
         text=f"{surface} {kind}: {what}",
-        vague=event is None,
+        vague=event is None or near is None,
     )
 
 

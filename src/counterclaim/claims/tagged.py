@@ -90,6 +90,13 @@ class MentionIndex:
         places = [e for _, e in self.inside(doc, start, end) if e.type == "place"]
         return places[-1] if places else None
 
+    def main_place(self, doc: str) -> Entity | None:
+        """
+        Return the place a document names most, the first of equals.
+        """
+        named = [e for _, e in self._by_doc.get(doc, ()) if e.type == "place"]
+        return max(named, key=named.count) if named else None
+
     def tag(self, doc: str, spans: Iterable[Span]) -> Tagged:
         """
         Mark the mentions inside some spans of a document.

@@ -9,6 +9,10 @@ from typing import Final
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
+_REMOVABLE: Final = re.compile(r"(?:\bnot |\bnever |n['’]t\b)", re.IGNORECASE)
+_RUNNING: Final = re.compile(
+    r"\b(?:so far|since|toll|total|risen|rose|to date|until now|up to now|as of)\b", re.IGNORECASE
+)
 _NEGATION: Final = frozenset({"not", "no", "never", "none", "nobody", "nor", "neither", "without"})
 STOP: Final = frozenset(
     [
@@ -151,3 +155,23 @@ def jaccard(first: frozenset[str], second: frozenset[str]) -> float:
     """
     union = first | second
     return len(first & second) / len(union) if union else 0.0
+
+
+def positive(text: str) -> str | None:
+    """
+    Return a text without its one negation, or nothing where it has none, or several.
+
+    >>> positive("We will not negotiate"), positive("Nobody came and nothing was said")
+    ('We will negotiate', None)
+    """
+    found = list(_REMOVABLE.finditer(text))
+    if len(found) != 1 or negations_in(folded(text)) != 1:
+        return None
+    return text[: found[0].start()] + text[found[0].end() :]
+
+
+def is_running_total(text: str) -> bool:
+    """
+    Say whether a number is a total so far, which its source may have revised since.
+    """
+    return _RUNNING.search(text) is not None

@@ -22,8 +22,9 @@ class Voice:
     One statement as it bears on one claim.
 
     ``chain`` and ``root`` are those after splicing, ``key`` the origin the root stands for and
-    ``told_key`` the one it had in its own document, ``spoken`` the earliest time of utterance, ``firm`` whether the reading and the claim are firm.
-    ``unsourced`` marks an outlet's own narrator line that names no source (METHOD R3).
+    ``told_key`` the one it had in its own document; ``spoken`` is the earliest time of utterance,
+    ``firm`` whether the reading and the claim are firm.  ``unsourced`` marks an outlet's own
+    narrator line that names no source (METHOD R3).
     """
 
     statement: str

@@ -36,7 +36,7 @@ class Member:
     One person, body or place of a document.
 
     ``mentions`` are (start, end, suggested); ``offices`` what the text calls him; ``subject_at``
-    where he is a grammatical subject or speaks.
+    where he is a grammatical subject or speaks; ``pronoun`` is "he" or "she" where the text tells.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Member:
     nouns: set[str] = field(default_factory=set)
     subject_at: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    sources: set[str] = field(default_factory=set)
+    pronoun: str | None = None
 
     def called(self, alias: str) -> None:
         """
@@ -86,6 +86,7 @@ class Cast:
         for start, full in acronyms.items():
             self._enter_acronym(start, full)
         self._late_surnames()
+        self._late_bodies()
         self._spellings()
 
     def at(self, start: int) -> Member | None:
@@ -153,6 +154,7 @@ class Cast:
         office = name.title or office_after(self._text, name.end)
         if office is not None:
             member.offices.add(office)
+            member.pronoun = member.pronoun or _pronoun_of(office)
         if member.kind == PLACE:
             noun = place_noun(name)
             if noun is not None:
@@ -276,6 +278,21 @@ class Cast:
             if len(fits) == 1 and (member.kind == PERSON or len(member.mentions) == 1):
                 self._absorb(fits[0], member)
 
+    def _late_bodies(self) -> None:
+        """Join "the Ministry" of a headline with the one ministry named in full below it."""
+        for member in list(self.members):
+            single = " " not in member.name and titles().names_body(member.name)
+            if member.kind != ORGANISATION or not single:
+                continue
+            word = member.name.casefold()
+            fits = [
+                m
+                for m in self.of_kind(ORGANISATION)
+                if m is not member and word in m.name.casefold().split()
+            ]
+            if len(fits) == 1:
+                self._absorb(fits[0], member)
+
     def _spellings(self) -> None:
         """Keep a close spelling with its one candidate, and say so."""
         for member in list(self.members):
@@ -306,6 +323,15 @@ class Cast:
                 found.append(other)
         speaking = [m for m in found if m.subject_at]
         return speaking if len(found) > 1 and len(speaking) == 1 else found
+
+
+def _pronoun_of(office: str) -> str | None:
+    """The pronoun that an office or form of address tells ("spokeswoman", "mr")."""
+    if office in {"mr", "sir", "king", "prince", "lord", "father", "imam"}:
+        return "he"
+    if office in {"mrs", "ms", "miss", "queen", "princess", "lady", "dame"}:
+        return "she"
+    return "she" if office.endswith("woman") else "he" if office.endswith("man") else None
 
 
 def _bare(name: str) -> str:

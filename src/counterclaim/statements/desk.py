@@ -5,6 +5,7 @@ Both finders hand over the same values; here words become sources, cues become c
 number, time and place of a content gets its reading.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -142,11 +143,20 @@ class Desk:
     def _pronoun(self, words: Words) -> Member | None:
         member = None
         if words.head in PERSONAL:
-            member = self.salience.person(words.start)
+            member = self._person(words.head, words.start)
         elif words.head in OF_BODIES:
             member = self.salience.body(words.start)
         if member is not None:
             self._suggest(words.start, words.end, member)
+        return member
+
+    def _person(self, word: str, at: int) -> Member | None:
+        """Whom "he" or "she" means, nobody of whom the text says otherwise."""
+        mine = "she" if word in {"she", "her", "hers", "herself"} else "he"
+        other = [m for m in self.cast.members if m.pronoun not in {None, mine}]
+        member = self.salience.person(at, other)
+        if member is not None and member.pronoun is None:
+            member.pronoun = mine
         return member
 
     def _pronoun_source(self, words: Words, said: str) -> str:
@@ -400,6 +410,8 @@ class Desk:
         start, end = content[0][0], content[-1][1]
         quantities = find_quantities(self.text[start:end], start)
         self._resolve_inside(start, end)
+        if quote is Quote.DIRECT:
+            self._resolve_speaker(chain[-1].source, start, end)
         place = next((m for m in self.cast.within(start, end) if m.kind == kinds.PLACE), None)
         self.statements.append(
             Statement(
@@ -502,13 +514,22 @@ class Desk:
         own = member is not None and self.member_source(member) == held.id
         return True if own else None
 
+    def _resolve_speaker(self, holder: str, start: int, end: int) -> None:
+        """The "I" of a quotation is who speaks it."""
+        member = next(
+            (m for m in self.cast.members if local_source(self.document.id, m.name) == holder), None
+        )
+        if member is not None and member.kind == kinds.PERSON:
+            for match in re.finditer(r"\bI\b", self.text[start:end]):
+                member.mention(start + match.start(), start + match.end())
+
     def _resolve_inside(self, start: int, end: int) -> None:
         """Suggest who the pronouns and descriptions of a content are."""
         for match in WORDS.finditer(self.text, start, end):
             word = match.group().casefold()
             member = None
             if word in PERSONAL:
-                member = self.salience.person(match.start())
+                member = self._person(word, match.start())
             elif word in {"it", "its", "they", "their"}:
                 member = self.salience.body_in_sentence(max(0, start - 200), match.start())
             if member is not None:

@@ -167,9 +167,7 @@ def ledgers(
             }
             for item in EVIDENCE
         ],
-        "dependences": [
-            _dependence(draw, i, ids, bases) for i in range(draw(st.integers(0, 5)))
-        ],
+        "dependences": [_dependence(draw, i, ids, bases) for i in range(draw(st.integers(0, 5)))],
         "corrections": corrections,
         "expected": {"contradiction_pairs": [list(CLAIMS)]},
     }

@@ -1,0 +1,79 @@
+"""
+How often each reading rule is right, measured on the PolNeAR development split.
+
+Run ``python evals/measure_patterns.py``; with ``--write`` the table of the lexicon is written anew.
+A statement counts as right where an annotated attribution has a cue on the same words and names the
+same source (the words overlap, or both have none): those two decide whose word a claim is, which is
+what a firm statement may raise.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from counterclaim.bench.polnear import document_of, spans_of, split_folder
+from counterclaim.bench.standoff import Spans, read_articles
+from counterclaim.statements.finder import statement_finder
+
+ROOT = Path(__file__).resolve().parent.parent
+TABLE = ROOT / "src" / "counterclaim" / "statements" / "lexicon" / "patterns.toml"
+FIRM_FROM = 0.90
+HEAD = '''# What each reading rule is worth, measured on PolNeAR dev (python evals/measure_patterns.py --write).
+# precision: share of the statements it found whose cue stands on the words of an annotated cue and
+# whose source overlaps the annotated source, or is absent in both; n: statements it found there.
+# A pattern is firm when its precision is at least firm_from and n is at least 20; every other
+# pattern is tentative (DESIGN 5).
+
+firm_from = 0.90
+'''
+
+
+def _meet(one: Spans, other: Spans) -> bool:
+    return any(s < e2 and s2 < e for s, e in one for s2, e2 in other)
+
+
+def measured(data: Path) -> dict[str, tuple[int, int]]:
+    """Return (right, found) of every pattern."""
+    finder = statement_finder()
+    right: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for article in read_articles(split_folder(data, "dev")):
+        for statement in finder.read(*document_of(article)).statements:
+            step = statement.chain[-1]
+            if len(statement.chain) < 2 or statement.pattern is None:
+                continue
+            cue, mention = spans_of(step.cue), spans_of(step.mention)
+            found[statement.pattern] += 1
+            right[statement.pattern] += any(
+                _meet(cue, gold.cue)
+                and (_meet(mention, gold.source) or not (mention or gold.source))
+                for gold in article.attributions
+            )
+    return {pattern: (right[pattern], found[pattern]) for pattern in sorted(found)}
+
+
+def main() -> int:
+    """Print the table, and write it where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    if not (options.data / "polnear" / "dev").is_dir():
+        print("PolNeAR is not there: nothing measured", file=sys.stderr)
+        return 1
+    rows = measured(options.data)
+    lines = [HEAD]
+    for pattern, (right, found) in rows.items():
+        precision = right / found
+        print(f"{pattern:24} {precision:.3f} of {found}")
+        lines.append(
+            f'[[pattern]]\nname = "{pattern}"\nprecision = {precision:.3f}\nn = {found}\n'
+        )
+    if options.write:
+        TABLE.write_text("\n".join(lines), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
