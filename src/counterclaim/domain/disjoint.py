@@ -53,9 +53,9 @@ class Disjoint:
         """
         Make the sets of all keys one.
         """
-        first, *others = keys
-        for other in others:
-            self.join(first, other)
+        every = list(keys)
+        for other in every[1:]:
+            self.join(every[0], other)
 
     def sets(self) -> dict[Key, tuple[Key, ...]]:
         """

@@ -5,6 +5,7 @@ What must hold for every ledger (METHOD 3.5).
 import copy
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
@@ -121,7 +122,7 @@ def test_evidence_only_grows_from_day_to_day(raw: dict[str, Any]) -> None:
     ledger = ledger_of(raw)
     ever = [{c: set(s.ever) for c, s in _standings(ledger, day).items()} for day in DAYS]
 
-    for earlier, later in zip(ever, ever[1:], strict=False):
+    for earlier, later in pairwise(ever):
         assert all(earlier[claim] <= later[claim] for claim in CLAIMS)
 
 
