@@ -54,9 +54,19 @@ def assemble(
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements
     ]
-    grouped = group(statements, documents, who.entities)
+    notices = [
+        (item.document.id, _told_by(n, item.reading.statements))
+        for item in items
+        for n in item.reading.notices
+    ]
+    grouped = group(
+        statements,
+        documents,
+        who.entities,
+        spoken_for={s.id: s.speaks_for for s in who.sources if s.speaks_for},
+        silent=frozenset(s for _, n in notices if n.kind != "credit" for s in n.statements),
+    )
     claims = {claim.id: claim for claim in grouped.claims}
-    notices = [(item.document.id, n) for item in items for n in item.reading.notices]
     case = Case(
         statements=grouped.statements,
         claims=claims,
@@ -77,6 +87,16 @@ def assemble(
         title=title,
     )
     return _beside(given, made).sorted() if given else made.sorted()
+
+
+def _told_by(notice: Notice, statements: Iterable[Statement]) -> Notice:
+    """Name the publisher's own statements inside a notice: they tell it and claim nothing else."""
+    inside = (
+        s.id
+        for s in statements
+        if len(s.chain) == 1 and all(notice.span.overlaps(span) for span in s.content)
+    )
+    return replace(notice, statements=tuple(sorted({*notice.statements, *inside})))
 
 
 def _in_case(statement: Statement, who: Identities) -> Statement:

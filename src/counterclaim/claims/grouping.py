@@ -66,18 +66,27 @@ def group(
     statements: Iterable[Statement],
     documents: Mapping[str, Document],
     entities: Iterable[Entity],
+    spoken_for: Mapping[str, str] | None = None,
+    silent: frozenset[str] = frozenset(),
 ) -> Grouped:
     """
     Group the statements of a case into claims.
+
+    ``spoken_for`` leads from a spokesman's source to that of the body; ``silent`` statements only
+    tell that something was taken back and make no claim.
     """
     ordered = sorted(statements, key=lambda s: s.id)
     entities = tuple(entities)
     index = MentionIndex(entities)
     by_source = {entity.source: entity for entity in entities if entity.source}
+    for spokesman, body in (spoken_for or {}).items():
+        if body in by_source:
+            by_source[spokesman] = by_source[body]
     typed: dict[str, tuple[Proposition, ...]] = {
         s.id: propositions(s, index, by_source.get) for s in ordered
     }
     aimed = _aimed_at(ordered)
+    aimed |= dict.fromkeys(silent, ())
     links: defaultdict[str, list[Link]] = defaultdict(list)
     claims: dict[str, Claim] = {}
     places: dict[str, Place] = {}

@@ -30,7 +30,7 @@ _SEEN: Final = (
 )
 _PERSON: Final = r"(?P<who>⟦p\d+⟧)(?:, [^,]{2,60},)?"
 _PART: Final = r"(?:(?:the |its )?(?P<part>(?:[\w-]+ ){1,4}?)of )?(?:the )?"
-_PLACE: Final = r"(?P<where>⟦l\d+⟧)"
+_PLACE: Final = r"(?P<whole>(?:whole|entire) )?(?P<where>⟦l\d+⟧)"
 _ZONE: Final = r"(?:the )?(?:[\w-]+ (?:part|parts|side|corner|edge|outskirts) of )?"
 _INNER: Final = r"(?:the )?(?:mountains|hills|valleys?|heart|centre|center|middle|streets) of "
 
@@ -66,14 +66,16 @@ _FORCES: Final = (
     r"(?:forces?|troops|army|rebels|militants|fighters|militia|militias|government|insurgents"
     r"|guerr?illas|police|military|authorities|resistance|opposition|soldiers|regime)"
 )
-_HOLDER: Final = rf"(?:the )?(?P<holder>⟦[op]\d+⟧|(?:[\w-]+ ){{0,2}}?{_FORCES})"
+_HOLDER: Final = (
+    rf"(?:the )?(?P<holder>⟦[op]\d+⟧(?:(?:'s)? (?:own )?{_FORCES})?|(?:[\w-]+ ){{0,2}}?{_FORCES})"
+)
 _EXTENT: Final = r"(?P<extent>complete|full|total|entire|absolute|partial|some)? ?"
 _TAKES: Final = (
     r"(?:taken|took|take|seized|gained|established|has|have|had|kept|keep|holds?|held|claimed"
     r"|assumed|regained|retains?|retained|lost|in)"
 )
 _CONTROL: Final = re.compile(
-    rf"(?:{_HOLDER} )?(?:(?:has|have|had|haven|having|now|do|did) )*{_NEG}{_ADV}(?P<verb>{_TAKES}) "
+    rf"(?:{_HOLDER} )?(?:(?:has|have|had|haven|having|now|do|did|is|are|was|were|remains?) )*{_NEG}{_ADV}(?P<verb>{_TAKES}) "
     rf"{_EXTENT}control (?:of|over) (?P<all>all of |the whole of |all )?{_PART}{_PLACE}",
     re.IGNORECASE,
 )
@@ -87,6 +89,16 @@ _HOLDS: Final = re.compile(
     rf"{_HOLDER} (?:(?:has|have|had|now) )?{_NEG}{_ADV}(?P<wholly>completely |fully |entirely )?"
     rf"(?:controls?|controlled|captured|seized|retaken|recaptured|overran|overrun|liberated"
     rf"|conquered) (?P<all>all of |the whole of |all )?{_PART}{_PLACE}",
+    re.IGNORECASE,
+)
+_PARTS: Final = (
+    r"(?:villages|valleys|districts|hills|heights|suburbs|towns|streets|roads|neighbou?rhoods"
+    r"|mountains|islands|quarters|outskirts|passes)"
+)
+_PART_UNDER: Final = re.compile(
+    rf"^(?:all of )?(?:the )?(?P<piece>(?:[\w-]+ ){{0,2}}?{_PARTS}) (?:is|are|was|were|remains?"
+    rf"|remained) {_NEG}{_ADV}(?P<wholly>completely |fully |entirely |firmly )?(?:under|in) (?:the )?"
+    rf"{_EXTENT}(?:control|hands|grip) of {_HOLDER}",
     re.IGNORECASE,
 )
 _FELL: Final = re.compile(
@@ -152,6 +164,8 @@ def key_of(proposition: Proposition) -> str:
     """
     return repr((proposition.property, proposition.subject, proposition.value))
 
+
+_WHOLE: Final = frozenset({"complete", "full", "total", "entire", "absolute"})
 
 Names = Callable[[str], Entity | None]
 """The entity of a source id, where there is one."""
@@ -245,7 +259,11 @@ def _departures(
 def _controls(
     tagged: Tagged, statement: Statement, holder: Entity | None, index: MentionIndex
 ) -> Iterator[Proposition]:
-    del index, statement
+    match = _PART_UNDER.search(tagged.text)
+    main = index.main_place(statement.doc)
+    if match and main is not None:
+        yield from _piece(tagged, match, main, holder)
+        return
     for pattern in (_UNDER, _CONTROL, _HOLDS, _FELL, _CLAIMED, _VICTORY):
         match = pattern.search(tagged.text)
         if not match:
@@ -258,11 +276,9 @@ def _controls(
             continue
         identifier, name, vague = who
         where = tagged.entity(match["where"])
-        subject, place, parts = _part(tagged, groups.get("part"), where)
-        whole = (groups.get("extent") or "").lower() in {
-            "complete", "full", "total", "entire", "absolute",
-        }  # fmt: skip
-        whole = whole or bool(groups.get("all") or groups.get("wholly"))
+        subject, place, parts = _part(groups.get("part"), where)
+        whole = (groups.get("extent") or "").lower() in _WHOLE
+        whole = whole or any(groups.get(word) for word in ("all", "wholly", "whole"))
         extent = "complete" if whole else "unspecified"
         yield Proposition(
             property="control",
@@ -277,14 +293,53 @@ def _controls(
         return
 
 
+def _piece(
+    tagged: Tagged, match: re.Match[str], main: Entity, holder: Entity | None
+) -> Iterator[Proposition]:
+    """Control of a part that the content does not place: a part of what the document is about."""
+    who = _holder(tagged, match["holder"], holder)
+    if who is None:
+        return
+    identifier, name, vague = who
+    subject, place, parts = _part(match["piece"], main)
+    whole = (match["extent"] or "").lower() in _WHOLE or bool(match["wholly"])
+    yield Proposition(
+        property="control",
+        subject=subject,
+        value={"holder": identifier, "extent": "complete" if whole else "unspecified"},
+        text=f"{name} {'controls all of' if whole else 'controls'} {place}",
+        negated=_negated(match),
+        vague=vague,
+        loose=True,
+        parts=parts,
+    )
+
+
+_OFFICIAL: Final = re.compile(
+    r"\b(?:ministry|government|army|defence|defense|interior|president|cabinet|military|palace)\b",
+    re.IGNORECASE,
+)
+_OWN_FORCES: Final = re.compile(
+    r"^(?:the )?(?:government|army|security|state|national|our|its|their)?\s*(?:government|army"
+    r"|forces|troops|military|soldiers)$",
+    re.IGNORECASE,
+)
+
+
 def _holder(
     tagged: Tagged, words: str | None, holder: Entity | None
 ) -> tuple[str, str, bool] | None:
-    """Who controls: a marked body, a plain group ("the rebels"), or the one who claims it."""
+    """
+    Who controls: a marked body, a plain group ("the rebels"), or the one who claims it.
+
+    "Our militia" is the speaker's; "government forces" in the mouth of an official body are its own.
+    """
     if words and MARK.search(words):
         entity = tagged.entity(words)
         return entity.id, entity.name, False
     if words and holder and re.match(r"(?:our|its|their|his|her)\b", words, re.IGNORECASE):
+        return holder.id, holder.name, False
+    if words and holder and _OWN_FORCES.match(words) and _OFFICIAL.search(holder.name):
         return holder.id, holder.name, False
     if words:
         name = re.sub(r"^(?:the|that|but|and|while) ", "", words.strip(), flags=re.IGNORECASE)
@@ -295,7 +350,7 @@ def _holder(
 
 
 def _part(
-    tagged: Tagged, part: str | None, where: Entity
+    part: str | None, where: Entity
 ) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
     words = (part or "").strip()
     if not words or MARK.search(words) or words.lower() in {"province", "city", "whole"}:
@@ -325,7 +380,7 @@ def _shares(
     if where is None or who is None:
         return
     identifier, name, vague = who
-    subject, place, parts = _part(tagged, match["part"], where)
+    subject, place, parts = _part(match["part"], where)
     yield Proposition(
         property="control",
         subject=subject,

@@ -4,7 +4,7 @@ Counts, labels and dates in plain words.
 The dossier never says more than the counts do, and never in its own voice that something is so.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
 from counterclaim.domain.dependence import MAY
 from counterclaim.domain.standing import Dispute, Life, Side, Standing, Support

@@ -122,12 +122,14 @@ def _rank(question: Question, case: _Case) -> tuple[bool, datetime, str]:
 def _worth_asking(group: Group, case: _Case) -> bool:
     """
     Whereabouts, control and the like always; a number where there is another; anything else where
-    somebody does not simply assert it.
+    somebody does not simply assert it.  What is only denied, and nobody asserts, is no question.
     """
     lone_number = group.family.startswith(QUANTITY) and len(group.claims) == 1
     if admits_one(group.claims[0]) and not lone_number:
         return True
     standings = [case.standings[claim.id] for claim in group.claims]
+    if not any(s.ever for s in standings):
+        return False
     return any(
         s.denied.statements or s.doubted or s.asked or s.withheld or s.also_denied
         for s in standings

@@ -50,7 +50,8 @@ def resolved(
     Return the statements that an anaphor points at.
 
     ``before`` are the statements so far, in order; ``owner`` the source whose claim it is said to
-    be ("the ministry's claim"); a holder is not taken to answer himself.
+    be ("the ministry's claim"); a holder is not taken to answer himself.  One claim of somebody who
+    made several is the one the report opens with.
     """
     noun = noun_of(words)
     if noun is None:
@@ -64,7 +65,9 @@ def resolved(
     ]
     if owner is not None:
         told = [s for s in told if s.holder == owner]
-        return tuple(s.id for s in _last_run(told))
+        if noun.endswith("s"):
+            return tuple(s.id for s in _last_run(told))
+        return tuple(s.id for s in told[:1])
     told = [s for s in told if len(s.chain) > 1]
     if noun in RUMOURS or noun in {"all", "these", "both", "they", "them"}:
         loose = [s for s in told if _unsourced(s)]

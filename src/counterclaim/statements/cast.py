@@ -15,8 +15,8 @@ from counterclaim.domain.text import Span
 from counterclaim.reference.agencies import agency_named
 from counterclaim.reference.titles import titles
 from counterclaim.statements.kinds import (
-    OUTLET,
     ORGANISATION,
+    OUTLET,
     PERSON,
     PLACE,
     Kinds,
@@ -221,11 +221,9 @@ class Cast:
             tail = full[-len(words) :] == words
             head = full[: len(words)] == words and len(words) > 1
             body = titles().names_body(name.text)
-            if (tail and (len(words) > 1 or body)) or head:
-                fits.append(member)
-            elif len(words) == 1 and name.text.isupper() and (
+            if (tail and (len(words) > 1 or body)) or head or (len(words) == 1 and name.text.isupper() and (
                 "".join(w[0] for w in member.name.split() if w[0].isupper()) == name.text
-            ):
+            )):
                 fits.append(member)
         return fits[0] if len(fits) == 1 else None
 

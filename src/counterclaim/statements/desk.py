@@ -409,7 +409,7 @@ class Desk:
             return
         start, end = content[0][0], content[-1][1]
         quantities = find_quantities(self.text[start:end], start)
-        self._resolve_inside(start, end)
+        self._resolve_inside(start, end, chain[-1].source)
         if quote is Quote.DIRECT:
             self._resolve_speaker(chain[-1].source, start, end)
         place = next((m for m in self.cast.within(start, end) if m.kind == kinds.PLACE), None)
@@ -523,15 +523,19 @@ class Desk:
             for match in re.finditer(r"\bI\b", self.text[start:end]):
                 member.mention(start + match.start(), start + match.end())
 
-    def _resolve_inside(self, start: int, end: int) -> None:
+    def _resolve_inside(self, start: int, end: int, holder: str) -> None:
         """Suggest who the pronouns and descriptions of a content are."""
+        speaker = next((m for m in self.cast.of_kind(kinds.ORGANISATION)
+                        if local_source(self.document.id, m.name) == holder), None)  # fmt: skip
         for match in WORDS.finditer(self.text, start, end):
             word = match.group().casefold()
             member = None
             if word in PERSONAL:
                 member = self._person(word, match.start())
             elif word in {"it", "its", "they", "their"}:
-                member = self.salience.body_in_sentence(max(0, start - 200), match.start())
+                member = self.salience.body_in_sentence(
+                    max(0, start - 200), match.start()
+                ) if speaker is None else speaker  # fmt: skip
             if member is not None:
                 self._suggest(match.start(), match.end(), member)
         for match in DEFINITE.finditer(self.text, start, end):
@@ -539,7 +543,8 @@ class Desk:
                 continue
             member = self.salience.described(match.group("noun"), match.start())
             if member is not None:
-                self._suggest(match.start(), match.end(), member)
+                begin = match.start("noun") if match.group("whole") else match.start()
+                self._suggest(begin, match.end(), member)
 
     def _entity_id(self, member: Member) -> str:
         kind = "pl-" if member.kind == kinds.PLACE else ""

@@ -25,9 +25,7 @@ NAME = re.compile(
     r"\b[A-Z][\w’'-]*[\w](?:(?: (?:of|de|al|bin|van|von|the))? [A-Z][\w’'-]*[\w])*|\b[A-Z]{2,6}\b"
 )
 OPENERS = frozenset(
-    "the a an in on at after before but and when while if it he she they we i this that these "
-    "those there his her its their our as for from with by of to despite although however also "
-    "according several some many most all no yes what who where why how".split()
+    ["the", "a", "an", "in", "on", "at", "after", "before", "but", "and", "when", "while", "if", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "his", "her", "its", "their", "our", "as", "for", "from", "with", "by", "of", "to", "despite", "although", "however", "also", "according", "several", "some", "many", "most", "all", "no", "yes", "what", "who", "where", "why", "how"]
 )
 SUBJECT = re.compile(
     r"(?P<subject>(?:[\w’'-]+ ){0,7}?[\w’'-]+),?"

@@ -62,7 +62,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
     begin = start
     for brk in LINE_END.finditer(text, start, end):
         line = text[begin : brk.start()].rstrip()
-        if not line or line[-1] in ".!?…:\"”’)" or len(line) < 70:
+        if not line or line[-1] in '.!?…:"”’)' or len(line) < 70:
             yield from _cut(text, begin, brk.start())
             begin = brk.end()
     yield from _cut(text, begin, end)
@@ -86,4 +86,4 @@ def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
         end -= 1
     if start < end:
         words = text[start:end]
-        yield Piece(start, end, words, words[-1] not in ".!?…\"”’)" and len(words) < 200)
+        yield Piece(start, end, words, words[-1] not in '.!?…"”’)' and len(words) < 200)

@@ -200,7 +200,7 @@ def _droppable(tree: Tree, index: int, head: int) -> bool:
         return True
     if tree.deps[index] == "cc" and tree.heads[index] != head:
         return True
-    return low in {"and", "but", "or", "that"} and tree.deps[index] in {"cc", "mark"} or (
+    return (low in {"and", "but", "or", "that"} and tree.deps[index] in {"cc", "mark"}) or (
         not any(c.isalnum() for c in low) and low not in {"$", "£", "€", "@", "#"}
     )
 
@@ -277,7 +277,7 @@ def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
     first = tree.low[words[0]]
     if tree.words[words[-1]] == "?" or (
         words[-1] + 1 < len(tree) and tree.words[words[-1] + 1] == "?"
-    ) or first in {"whether", "if"} and tree.first(head, "mark") is not None:
+    ) or (first in {"whether", "if"} and tree.first(head, "mark") is not None):
         return "question"
     if tree.tags[head] == "VB" and not _has_subject(tree, head):
         aux = {tree.low[i] for i in tree.all(head, "aux")}
@@ -356,8 +356,8 @@ def trimmed(text: str, start: int, end: int) -> Stretch | None:
     """
     Return a stretch without blanks, quotation marks or a trailing comma at its edges.
     """
-    while start < end and (text[start].isspace() or text[start] in LOOSE + "\"“”„«»"):
+    while start < end and (text[start].isspace() or text[start] in LOOSE + '"“”„«»'):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in LOOSE + "\"“”„«»"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in LOOSE + '"“”„«»'):
         end -= 1
     return (start, end) if start < end else None

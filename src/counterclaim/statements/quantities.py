@@ -142,7 +142,7 @@ def _between(match: "re.Match[str]", text: str) -> Quantity | None:
     unit = _unit(match["unit"])
     if low is None or high is None or low >= high or (match["low2"] and unit is None):
         return None
-    if match["low2"] and (low > 1900 and high > 1900 or NOT_COUNTS.match(match["unit"] or "")):
+    if match["low2"] and ((low > 1900 and high > 1900) or NOT_COUNTS.match(match["unit"] or "")):
         return None
     return _quantity(match, text, unit, low, high, value=None)
 
@@ -224,9 +224,9 @@ def _quantity(
     match: "re.Match[str]",
     text: str,
     unit: str | None,
-    low: float | int | None,
-    high: float | int | None,
-    value: float | int | None,
+    low: float | None,
+    high: float | None,
+    value: float | None,
     low_open: bool = False,
     high_open: bool = False,
 ) -> Quantity:

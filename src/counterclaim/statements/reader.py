@@ -11,8 +11,8 @@ from counterclaim.statements.attribution import Attribution
 from counterclaim.statements.cast import Cast
 from counterclaim.statements.desk import Desk
 from counterclaim.statements.embeds import Post, post_in
-from counterclaim.statements.narration import narrated
 from counterclaim.statements.naming import Name, names_in
+from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
 from counterclaim.statements.paragraphs import Piece, front_matter_end, pieces
 from counterclaim.statements.pictures import Album

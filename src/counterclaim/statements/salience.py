@@ -21,7 +21,7 @@ REACH = 900
 """Code points back in the text that a pronoun may reach, at most."""
 
 DEFINITE = re.compile(
-    r"\b(?:the|this|that)\s+(?:(?:former|country's|group's|northern|southern|eastern|western)\s+)?"
+    r"\b(?:the|this|that)\s+(?P<whole>(?:whole|entire)\s+)?(?:(?:former|country's|group's|northern|southern|eastern|western)\s+)?"
     r"(?P<noun>[A-Za-z][\w-]+)\b",
     re.IGNORECASE,
 )

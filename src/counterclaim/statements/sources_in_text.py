@@ -179,8 +179,7 @@ def _left_edge(tree: Tree, head: int, named: bool) -> int:
         if tree.deps[kid] not in LEFT:
             continue
         left = tree.below(kid)[0]
-        if left < first:
-            first = left
+        first = min(first, left)
     while named and first < head and tree.low[first] in {"the", "a", "an"}:
         first += 1
     return first
