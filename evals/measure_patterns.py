@@ -19,14 +19,15 @@ from counterclaim.statements.finder import statement_finder
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "src" / "counterclaim" / "statements" / "lexicon" / "patterns.toml"
 FIRM_FROM = 0.90
-HEAD = '''# What each reading rule is worth, measured on PolNeAR dev (python evals/measure_patterns.py --write).
+HEAD = """# What each reading rule is worth, measured on PolNeAR dev
+# (python evals/measure_patterns.py --write).
 # precision: share of the statements it found whose cue stands on the words of an annotated cue and
 # whose source overlaps the annotated source, or is absent in both; n: statements it found there.
 # A pattern is firm when its precision is at least firm_from and n is at least 20; every other
 # pattern is tentative (DESIGN 5).
 
 firm_from = 0.90
-'''
+"""
 
 
 def _meet(one: Spans, other: Spans) -> bool:
@@ -67,9 +68,7 @@ def main() -> int:
     for pattern, (right, found) in rows.items():
         precision = right / found
         print(f"{pattern:24} {precision:.3f} of {found}")
-        lines.append(
-            f'[[pattern]]\nname = "{pattern}"\nprecision = {precision:.3f}\nn = {found}\n'
-        )
+        lines.append(f'[[pattern]]\nname = "{pattern}"\nprecision = {precision:.3f}\nn = {found}\n')
     if options.write:
         TABLE.write_text("\n".join(lines), encoding="utf-8")
     return 0

@@ -58,7 +58,7 @@ def test_no_package_is_a_squat():
 def test_the_version_stands_in_one_place():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-    assert project["tool"]["hatch"]["version"]["path"] == "src/counterclaim/__init__.py"
+    assert project["tool"]["hatch"]["version"]["path"] == "src/counterclaim/version.py"
     assert re.fullmatch(r"\d+\.\d+\.\d+", counterclaim.__version__)
 
 

@@ -5,7 +5,7 @@ are really independent.
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from counterclaim.version import __version__
 
 if TYPE_CHECKING:
     from counterclaim.api import CaseLedger, open_ledger

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from counterclaim import __version__
 from counterclaim.claims import ReadDocument as ReadItem
 from counterclaim.claims import assemble
 from counterclaim.config import settings
@@ -48,6 +47,7 @@ from counterclaim.photos import evidence_of
 from counterclaim.ports import Progressed, StatementFinder
 from counterclaim.questions import open_points, pose
 from counterclaim.statements.finder import statement_finder
+from counterclaim.version import __version__
 
 FORMATS = ("ledger-json", "html")
 """What a case can be exported to."""

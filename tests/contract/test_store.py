@@ -113,7 +113,7 @@ def test_an_append_is_whole_or_not_at_all(store: LedgerStore):
 def test_an_import_that_contradicts_an_earlier_one_is_refused(store: LedgerStore):
     store.append([RecordsImported(ledger=ledger())])
     other = ledger(claims=(claim(), claim("c2")), statements=())
-    changed = ledger(title="x", sources=ledger().sources[:1] + (other.sources[0],))
+    changed = ledger(title="x", sources=(*ledger().sources[:1], other.sources[0]))
     clash = ledger(documents=(added("d1", "Another text.").document,), statements=())
 
     store.append([RecordsImported(ledger=other), RecordsImported(ledger=changed)])

@@ -114,11 +114,11 @@ def _expected(gold: dict, day: date | None) -> dict:
 
 
 @pytest.mark.parametrize("name", ["torvane.gold.json", "seed"])
-def test_a_gold_ledger_goes_in_and_its_expected_values_come_out(
-    name, examples, tmp_path, request
-):
-    path = request.getfixturevalue("shared") / "gold" / "seed.json" if name == "seed" else (
-        examples / name
+def test_a_gold_ledger_goes_in_and_its_expected_values_come_out(name, examples, tmp_path, request):
+    path = (
+        request.getfixturevalue("shared") / "gold" / "seed.json"
+        if name == "seed"
+        else (examples / name)
     )
     gold = json.loads(path.read_text(encoding="utf-8"))
     case = import_case(path, tmp_path / "gold.db")
@@ -144,7 +144,9 @@ def test_the_commands_on_the_story(examples, tmp_path, capsys):
     db = tmp_path / "case.db"
     page = tmp_path / "dossier.html"
 
-    assert main(["build", str(examples / "torvane"), "--ledger", str(db), "--dossier", str(page)]) == 0
+    assert (
+        main(["build", str(examples / "torvane"), "--ledger", str(db), "--dossier", str(page)]) == 0
+    )
     assert main(["questions", str(db), "--about", "Halvek", "--as-of", "2031-03-04"]) == 0
     assert "Halvek" in capsys.readouterr().out
     assert main(["export", str(db), "--to", "ledger-json", "-o", str(tmp_path / "out.json")]) == 0

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from counterclaim import __version__
 from counterclaim.bench.alignment import Record
 from counterclaim.bench.gold import gold_files, read_gold
 from counterclaim.bench.measures import NOTHING, PLACES, Figures, Found
@@ -21,6 +20,7 @@ from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Side, Snapshot, Standing
 from counterclaim.domain.time import parse_moment
 from counterclaim.ledger.codec import read_ledger
+from counterclaim.version import __version__
 
 COUNTS = ("origins_min", "origins_max", "unattributed", "named", "non_party", "first_hand")
 LISTS = ("statements", "blocs")

@@ -75,7 +75,8 @@ _TAKES: Final = (
     r"|assumed|regained|retains?|retained|lost|in)"
 )
 _CONTROL: Final = re.compile(
-    rf"(?:{_HOLDER} )?(?:(?:has|have|had|haven|having|now|do|did|is|are|was|were|remains?) )*{_NEG}{_ADV}(?P<verb>{_TAKES}) "
+    rf"(?:{_HOLDER} )?(?:(?:has|have|had|haven|having|now|do|did|is|are|was|were|remains?) )*"
+    rf"{_NEG}{_ADV}(?P<verb>{_TAKES}) "
     rf"{_EXTENT}control (?:of|over) (?P<all>all of |the whole of |all )?{_PART}{_PLACE}",
     re.IGNORECASE,
 )
@@ -349,9 +350,7 @@ def _holder(
     return None
 
 
-def _part(
-    part: str | None, where: Entity
-) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
+def _part(part: str | None, where: Entity) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
     words = (part or "").strip()
     if not words or MARK.search(words) or words.lower() in {"province", "city", "whole"}:
         return where.id, where.name, ()

@@ -5,9 +5,9 @@ The command line: one file per command, loaded when it is called.
 import sys
 from collections.abc import Sequence
 
-from counterclaim import __version__
 from counterclaim.cli.screen import say_error
 from counterclaim.errors import CounterclaimError, Interrupted
+from counterclaim.version import __version__
 
 STOPPED = 130
 """Exit status after Ctrl-C (128 + SIGINT)."""

@@ -87,4 +87,3 @@ class Entity:
     source: str | None = None
     note: str | None = None
     extra: Extra = field(default=())
-

@@ -45,9 +45,9 @@ def claim_view(case: CaseView, standing: Standing, only: str | None = None) -> C
     claim = case.claims[standing.claim]
     sides = []
     if only != "denied" and (standing.asserted.statements or not standing.denied.statements):
-        sides.append(_side(case, standing, standing.asserted, "asserts"))
+        sides.append(_side(case, standing.asserted, "asserts"))
     if standing.denied.statements:
-        sides.append(_side(case, standing, standing.denied, "denies"))
+        sides.append(_side(case, standing.denied, "denies"))
     doubted = tuple(deciding(case, s, "doubts") for s in standing.doubted)
     withheld = tuple(deciding(case, s, "withholds") for s in standing.withheld)
     return ClaimView(
@@ -61,7 +61,7 @@ def claim_view(case: CaseView, standing: Standing, only: str | None = None) -> C
     )
 
 
-def _side(case: CaseView, standing: Standing, side: Side, stance: str) -> SideView:
+def _side(case: CaseView, side: Side, stance: str) -> SideView:
     papers = len({case.statements[s].doc for s in side.statements})
     low, high = side.origins_min, side.origins_max
     if high == 0:
@@ -72,14 +72,14 @@ def _side(case: CaseView, standing: Standing, side: Side, stance: str) -> SideVi
     return SideView(
         verb="Asserted" if stance == "asserts" else "Denied",
         count=head if side.statements else "Nobody asserts it in these documents",
-        facts=tuple(_facts(case, side)),
+        facts=tuple(_facts(side)),
         uncounted=tuple(_uncounted(case, side)),
         doubt=tuple(_doubt(case, side)),
         origins=tuple(_origin(case, origin, stance) for origin in side.origins),
     )
 
 
-def _facts(case: CaseView, side: Side) -> Iterator[str]:
+def _facts(side: Side) -> Iterator[str]:
     if side.origins_max:
         yield f"first-hand: {side.first_hand}"
         yield f"declared non-party: {side.non_party}"
@@ -89,12 +89,10 @@ def _facts(case: CaseView, side: Side) -> Iterator[str]:
         if UNKNOWN in side.blocs:
             yield "affiliation unknown for some"
     yield f"checked by a person: {side.checked} of {len(side.statements)} statements"
-    del case
 
 
 def _uncounted(case: CaseView, side: Side) -> Iterator[str]:
     """Why further documents and sources do not add an origin."""
-    papers = {case.statements[s].doc for s in side.statements}
     for origin in side.origins:
         docs = {case.statements[s].doc for s in origin.statements}
         if origin.identified and len(docs) > 1:
@@ -105,7 +103,6 @@ def _uncounted(case: CaseView, side: Side) -> Iterator[str]:
         yield f"no origin to count: {'; '.join(names)}"
     if side.tentative and side.origins_max:
         yield "the minimum is held down because no reading here is sure enough to raise it"
-    del papers
 
 
 def _doubt(case: CaseView, side: Side) -> Iterator[str]:
@@ -162,11 +159,7 @@ def _origin(case: CaseView, origin: Origin, stance: str) -> OriginLine:
 def _against(case: CaseView, standing: Standing) -> Iterator[str]:
     for other in standing.contradicted_by:
         reason = next(
-            (
-                r.reason
-                for r in case.snapshot.relations
-                if {r.a, r.b} == {other, standing.claim}
-            ),
+            (r.reason for r in case.snapshot.relations if {r.a, r.b} == {other, standing.claim}),
             "",
         )
         yield visible(f"“{case.claims[other].text}”: {reason}")
@@ -208,5 +201,3 @@ def _sentence(case: CaseView, claim: str, side: Side, verb: str) -> str:
 def _numbers(case: CaseView, statements: Iterable[str]) -> str:
     numbers = sorted({case.numbers[case.statements[s].doc] for s in statements})
     return "".join(f"[{number}]" for number in numbers)
-
-

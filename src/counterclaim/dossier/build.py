@@ -30,14 +30,16 @@ CAUTION: Final = (
 METHOD: Final = (
     ("Statement", "what one document says that somebody said, with its exact characters"),
     ("Origin", "where statements go back to; ten reports of one speaker are one origin"),
-    ("At least, at most", "origins that nothing shows to be one; the lower number counts only "
-     "those that are certainly apart and surely read"),
+    ("At least, at most", "the lower number counts only origins certainly apart and surely read"),
     ("Unattributed", "nobody in particular (“it was believed”): shown, never counted"),
     ("Contested", "an identified origin denies it, or asserts what cannot hold with it"),
-    ("Affiliation unknown", "nobody has said which side a source is on; it is not taken for neutral"),
+    (
+        "Affiliation unknown",
+        "nobody has said which side a source is on; it is not taken for neutral",
+    ),
     ("Tentative", "found by a reading rule that is right less than nine times in ten"),
     ("First-hand", "the speaker tells of what he did or saw himself"),
-)  # fmt: skip
+)
 
 
 class Spoken(Protocol):
@@ -75,9 +77,7 @@ def make_dossier(
         ),
         contested=tuple(q for q in asked if q.contested),
         other=tuple(q for q in asked if not q.contested),
-        agreed=tuple(
-            visible(case.claims[s.claim].text) for s in snapshot.standings if s.agreed
-        ),
+        agreed=tuple(visible(case.claims[s.claim].text) for s in snapshot.standings if s.agreed),
         claims=tuple(rows[:MOST_ROWS]),
         claims_left_out=max(0, len(rows) - MOST_ROWS),
         evidence=tuple(
@@ -160,6 +160,8 @@ def _integrity(case: CaseView) -> Iterator[str]:
         "of each text stands beside it."
     )
     yield "To check: export the ledger (counterclaim export CASE.db --to ledger-json) and compare."
-    yield f"{number_of(agencies, 'outlet and agency', )} named in the case." if agencies == 1 else (
-        f"{agencies} outlets and agencies are named in the case."
+    yield (
+        f"{number_of(agencies, 'outlet and agency')} named in the case."
+        if agencies == 1
+        else (f"{agencies} outlets and agencies are named in the case.")
     )

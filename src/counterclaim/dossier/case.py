@@ -13,6 +13,7 @@ from counterclaim.domain.naming import names_in
 from counterclaim.domain.source import Source
 from counterclaim.domain.standing import Snapshot, Standing
 from counterclaim.domain.statement import Statement
+from counterclaim.domain.time import known_by
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,6 @@ class CaseView:
         put(self, "known", frozenset(s.id for s in ledger.statements if s.doc in self.numbers))
 
     def _shown(self) -> list[Document]:
-        from counterclaim.domain.time import known_by
-
         as_of = self.snapshot.as_of
         return [
             d

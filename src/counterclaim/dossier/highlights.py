@@ -5,6 +5,7 @@ Statements overlap and nest, so the text is cut at every boundary and each stret
 shortest statement that covers it; all of them can be reached from the list below the text.
 """
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -52,7 +53,7 @@ def _segments(text: str, told: list[Statement]) -> Iterator[Segment]:
     first: dict[int, list[Statement]] = {s.content[0].start: [] for s in told}
     for statement in told:
         first[statement.content[0].start].append(statement)
-    for i, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for i, (start, end) in enumerate(itertools.pairwise(cuts)):
         for statement in first.get(start, []):
             if statement.id not in placed and statement is not owner[i]:
                 placed.add(statement.id)

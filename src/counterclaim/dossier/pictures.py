@@ -53,8 +53,10 @@ def _bears_on(case: CaseView, item: Evidence) -> Iterator[str]:
             continue
         state = "undetermined"
         start = item.taken.start if item.taken else None
-        if start is not None and claim.valid.start is not None and claim.valid.opens <= (
-            item.taken.opens if item.taken else claim.valid.opens
+        if (
+            start is not None
+            and claim.valid.start is not None
+            and claim.valid.opens <= (item.taken.opens if item.taken else claim.valid.opens)
         ):
             state = "made within the time the claim is about"
         yield visible(f"{state}: whether it bears out “{claim.text}”")

@@ -68,6 +68,7 @@ def spell(moment: Moment | None) -> str:
     """
     Return a day as people write it.
 
+    >>> from datetime import date
     >>> spell(date(2031, 3, 4))
     '4 March 2031'
     """

@@ -19,8 +19,10 @@ def dossier_html(dossier: Dossier) -> str:
     Return the page; the same dossier gives the same bytes.
     """
     style = _style()
-    return _templates().get_template("dossier.html").render(
-        dossier=dossier, style=style, style_hash=_hash(style)
+    return (
+        _templates()
+        .get_template("dossier.html")
+        .render(dossier=dossier, style=style, style_hash=_hash(style))
     )
 
 

@@ -149,7 +149,7 @@ def from_json(kind: type[Record], raw: object) -> Record:
         BadRecord: naming the record, the field and what is wrong with it.
 
     >>> from_json(Place, {"id": "harbour", "depth": 4})
-    Place(id='harbour', within=None, name=None, extra=(('depth', 4),))
+    Place(id='harbour', within=None, name=None, known=True, extra=(('depth', 4),))
     """
     try:
         folded = json.dumps(_fold(kind, raw, ()))

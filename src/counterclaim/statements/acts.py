@@ -39,14 +39,16 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
         return Commitment("deny", "CT-", "called false")
     act, level = entry.act, entry.commitment
     if attribution.negated:
-        return _negated(attribution, act)
+        return _negated(act)
     if content.mood == "question" and act not in {"ask", "deny", "doubt"}:
         return Commitment("ask", "Uu")
     if content.mood == "order":
         return Commitment("direct", "Uu")
-    if act == "assert" and content.mood == "infinitive" and entry.lemma in {
-        "ask", "tell", "warn", "advise"
-    }:
+    if (
+        act == "assert"
+        and content.mood == "infinitive"
+        and entry.lemma in {"ask", "tell", "warn", "advise"}
+    ):
         return Commitment("direct", "Uu")
     if act in UNSURE or level == "U":
         return Commitment(act, "Uu" if act in UNSURE else _value("U", content))
@@ -64,7 +66,7 @@ def _narrator(content: Content) -> Commitment:
     return Commitment("assert", _value("CT", content))
 
 
-def _negated(attribution: Attribution, act: str) -> Commitment:
+def _negated(act: str) -> Commitment:
     """Read a negated cue: nobody put it forward; "does not believe" leans to the contrary."""
     if act == "believe":
         return Commitment("doubt", "PR-", "negated cue of belief")

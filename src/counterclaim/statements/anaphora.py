@@ -11,8 +11,20 @@ from collections.abc import Sequence
 from counterclaim.domain.statement import Statement
 from counterclaim.statements.lexicon import lexicon
 
-RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "report", "reports", "speculation",
-                     "story", "stories", "news"})
+RUMOURS = frozenset(
+    {
+        "rumour",
+        "rumours",
+        "rumor",
+        "rumors",
+        "report",
+        "reports",
+        "speculation",
+        "story",
+        "stories",
+        "news",
+    }
+)
 
 
 def points_back(words: str) -> bool:
@@ -86,8 +98,4 @@ def _last_run(told: Sequence[Statement]) -> list[Statement]:
     if not told:
         return []
     last = told[-1]
-    return [
-        s
-        for s in told
-        if s.holder == last.holder and s.chain[-1].cue == last.chain[-1].cue
-    ]
+    return [s for s in told if s.holder == last.holder and s.chain[-1].cue == last.chain[-1].cue]

@@ -221,9 +221,15 @@ class Cast:
             tail = full[-len(words) :] == words
             head = full[: len(words)] == words and len(words) > 1
             body = titles().names_body(name.text)
-            if (tail and (len(words) > 1 or body)) or head or (len(words) == 1 and name.text.isupper() and (
-                "".join(w[0] for w in member.name.split() if w[0].isupper()) == name.text
-            )):
+            if (
+                (tail and (len(words) > 1 or body))
+                or head
+                or (
+                    len(words) == 1
+                    and name.text.isupper()
+                    and ("".join(w[0] for w in member.name.split() if w[0].isupper()) == name.text)
+                )
+            ):
                 fits.append(member)
         return fits[0] if len(fits) == 1 else None
 

@@ -80,7 +80,14 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             return Complement(tuple(tree.below(kid)), kid, "clause")
         return None
     if "withhold" in cue.takes and tree.low[kid] not in {
-        "comment", "say", "answer", "respond", "confirm", "explain", "reply", "disclose"
+        "comment",
+        "say",
+        "answer",
+        "respond",
+        "confirm",
+        "explain",
+        "reply",
+        "disclose",
     }:
         return None
     words = tree.below(kid)
@@ -153,8 +160,11 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             continue
         words = tree.below(inner)
         after = tree.first(verb, "xcomp", "advcl", "ccomp")
-        if word in {"on", "for", "to"} and after is not None and after > prep and (
-            tree.low[tree.below(after)[0]] == "to"
+        if (
+            word in {"on", "for", "to"}
+            and after is not None
+            and after > prep
+            and (tree.low[tree.below(after)[0]] == "to")
         ):
             words = sorted({*words, *tree.below(after)})
         elif word == "on" and cue.lemma == "call":
@@ -177,10 +187,22 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     extra = [
         kid
         for kid in tree.kids[verb]
-        if kid > obj and tree.deps[kid] in {"prep", "acl"} and cue.lemma in {
-            "blame", "thank", "credit", "attribute", "claim", "demand", "promise", "discuss",
-            "report", "deny",
-        } and tree.low[kid] in {"on", "for", "to", "over", "against", "of", "with", "by", "from"}
+        if kid > obj
+        and tree.deps[kid] in {"prep", "acl"}
+        and cue.lemma
+        in {
+            "blame",
+            "thank",
+            "credit",
+            "attribute",
+            "claim",
+            "demand",
+            "promise",
+            "discuss",
+            "report",
+            "deny",
+        }
+        and tree.low[kid] in {"on", "for", "to", "over", "against", "of", "with", "by", "from"}
     ]
     for kid in extra:
         words = sorted({*words, *tree.below(kid)})
@@ -215,9 +237,13 @@ def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             words = sorted({*tree.below(subject), *tree.below(prep)})
             return Complement(tuple(words), subject, "passive-noun")
     relative = tree.tags[subject] in WH
-    if "noun" in cue.takes and not relative and (
-        cue.act in {"deny", "doubt", "confirm"}
-        or (cue.act == "evaluate" and tree.first(verb, "agent") is not None)
+    if (
+        "noun" in cue.takes
+        and not relative
+        and (
+            cue.act in {"deny", "doubt", "confirm"}
+            or (cue.act == "evaluate" and tree.first(verb, "agent") is not None)
+        )
     ):
         return Complement(tuple(tree.below(subject)), subject, "passive-noun", untrue)
     return None

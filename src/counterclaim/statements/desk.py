@@ -337,9 +337,7 @@ class Desk:
             return None
         return self.album.inside(source.start, source.end)
 
-    def _write(
-        self, attribution: Attribution, content: Content, outer: Attribution | None
-    ) -> None:
+    def _write(self, attribution: Attribution, content: Content, outer: Attribution | None) -> None:
         spans = tuple(
             span
             for start, end in content.spans
@@ -475,9 +473,7 @@ class Desk:
         told = [
             time.covers()
             for time in find_times(self.text[start:end], published, start)
-            if not any(
-                s <= time.start < e for c in attribution.contents for s, e in c.spans
-            )
+            if not any(s <= time.start < e for c in attribution.contents for s, e in c.spans)
             and attribution.cue is not None
             and 0 <= time.start - attribution.cue[1] < 40
         ]
@@ -494,9 +490,7 @@ class Desk:
             return times[0].covers()
         return self._until_published()
 
-    def _first_hand(
-        self, content: Content, held: Source, attribution: Attribution
-    ) -> bool | None:
+    def _first_hand(self, content: Content, held: Source, attribution: Attribution) -> bool | None:
         if held.unattributed or (held.publishes and held.id != self.publisher.id):
             return False
         if attribution.entry is None:
@@ -564,9 +558,7 @@ class Desk:
                 if other is member and not any(s < place[1] and place[0] < e for s, e in named):
                     named[place] = True
             mentions = tuple(
-                Mention(
-                    doc=self.document.id, start=s, end=e, text=self.text[s:e], suggested=sug
-                )
+                Mention(doc=self.document.id, start=s, end=e, text=self.text[s:e], suggested=sug)
                 for (s, e), sug in sorted(named.items())
             )
             source = local_source(self.document.id, member.name)

@@ -25,13 +25,69 @@ NAME = re.compile(
     r"\b[A-Z][\w’'-]*[\w](?:(?: (?:of|de|al|bin|van|von|the))? [A-Z][\w’'-]*[\w])*|\b[A-Z]{2,6}\b"
 )
 OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "after", "before", "but", "and", "when", "while", "if", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "his", "her", "its", "their", "our", "as", "for", "from", "with", "by", "of", "to", "despite", "although", "however", "also", "according", "several", "some", "many", "most", "all", "no", "yes", "what", "who", "where", "why", "how"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "but",
+        "and",
+        "when",
+        "while",
+        "if",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "as",
+        "for",
+        "from",
+        "with",
+        "by",
+        "of",
+        "to",
+        "despite",
+        "although",
+        "however",
+        "also",
+        "according",
+        "several",
+        "some",
+        "many",
+        "most",
+        "all",
+        "no",
+        "yes",
+        "what",
+        "who",
+        "where",
+        "why",
+        "how",
+    ]
 )
 SUBJECT = re.compile(
     r"(?P<subject>(?:[\w’'-]+ ){0,7}?[\w’'-]+),?"
     r"(?:\s+(?:also|later|again|had|has|have|then|earlier))*\s+$"
 )
-AFTER_QUOTE = re.compile(r"^[\s,]*(?P<who>(?:[\w’'.-]+ ){0,5}?)(?P<verb>\w+)\b(?P<rest>[^.!?]{0,60})")
+AFTER_QUOTE = re.compile(
+    r"^[\s,]*(?P<who>(?:[\w’'.-]+ ){0,5}?)(?P<verb>\w+)\b(?P<rest>[^.!?]{0,60})"
+)
 TOLD = re.compile(r"^\s+(?P<whom>(?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)\s+")
 THAT = re.compile(r"^\s+(?:[\w’' -]{0,40}?\s)?that\s+")
 ACCORDING = re.compile(
@@ -210,11 +266,7 @@ def _quote(
     who: Stretch,
     names: list[Name],
 ) -> Attribution | None:
-    entry = next(
-        e
-        for e in lexicon().verbs[text[cue[0] : cue[1]].casefold()]
-        if "quote" in e.takes
-    )
+    entry = next(e for e in lexicon().verbs[text[cue[0] : cue[1]].casefold()] if "quote" in e.takes)
     inner = trimmed(text, quote.inner_start, quote.inner_end)
     if inner is None:
         return None

@@ -18,14 +18,13 @@ def verb_forms(
     """
     stem = lemma + lemma[-1] if double else lemma
     regular = _with_ed(stem, lemma)
-    forms = {
+    return {
         lemma: "base",
         third_person(lemma): "third",
         participle or past or regular: "participle",
         past or regular: "past",
         _with_ing(stem, lemma): "gerund",
     }
-    return forms
 
 
 def third_person(lemma: str) -> str:

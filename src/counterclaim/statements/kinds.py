@@ -26,9 +26,7 @@ class Kinds:
     The kind of each name of one document.
     """
 
-    def __init__(
-        self, text: str, names: Sequence[Name], speaking: Collection[int]
-    ) -> None:
+    def __init__(self, text: str, names: Sequence[Name], speaking: Collection[int]) -> None:
         self._text = text
         self._votes: dict[str, Counter[str]] = {}
         self._surnames: set[str] = set()
@@ -43,8 +41,10 @@ class Kinds:
         """
         Return the kind of a name.
         """
-        if name.text in self._surnames and name.after not in _place_kinds() and (
-            not titles().names_outlet(name.text)
+        if (
+            name.text in self._surnames
+            and name.after not in _place_kinds()
+            and (not titles().names_outlet(name.text))
         ):
             return PERSON
         votes = self._votes[core_place(name.text).casefold()]
@@ -116,9 +116,17 @@ def core_place(name: str) -> str:
     ('Torvane', 'Bay')
     """
     words = name.split()
-    while len(words) > 1 and words[-1].casefold() in _place_kinds() - {"state", "bridge", "dam",
-                                                                       "square", "street", "road",
-                                                                       "highway", "airport",
-                                                                       "harbour", "harbor"}:
+    while len(words) > 1 and words[-1].casefold() in _place_kinds() - {
+        "state",
+        "bridge",
+        "dam",
+        "square",
+        "street",
+        "road",
+        "highway",
+        "airport",
+        "harbour",
+        "harbor",
+    }:
         words = words[:-1]
     return " ".join(words)

@@ -109,8 +109,10 @@ def lexicon() -> Lexicon:
             for row in rows("idioms")["idiom"]
         ),
         phrases=tuple(
-            (re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE),
-             _cue("phrase", row["words"], row, ["clause"]))
+            (
+                re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE),
+                _cue("phrase", row["words"], row, ["clause"]),
+            )
             for row in adverbials["phrase"]
         ),
         adverbs={
@@ -152,10 +154,18 @@ def _cue(kind: str, lemma: str, row: Mapping[str, Any], takes: Iterable[str]) ->
 
 
 IRREGULAR = {
-    "cast": ("cast", None), "throw": ("threw", "thrown"), "give": ("gave", "given"),
-    "take": ("took", "taken"), "shoot": ("shot", None), "hit": ("hit", None),
-    "make": ("made", None), "go": ("went", "gone"), "lay": ("laid", None), "set": ("set", None),
-    "speak": ("spoke", "spoken"), "rule": (None, None),
+    "cast": ("cast", None),
+    "throw": ("threw", "thrown"),
+    "give": ("gave", "given"),
+    "take": ("took", "taken"),
+    "shoot": ("shot", None),
+    "hit": ("hit", None),
+    "make": ("made", None),
+    "go": ("went", "gone"),
+    "lay": ("laid", None),
+    "set": ("set", None),
+    "speak": ("spoke", "spoken"),
+    "rule": (None, None),
 }
 """Past and participle of the verbs that open an idiom and are not regular."""
 

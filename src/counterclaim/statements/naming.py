@@ -5,6 +5,7 @@ A name is a run of proper nouns; titles before it and months are no part of it. 
 it (an article, a preposition, "province") is kept: it tells a place from a person.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,14 +14,82 @@ from counterclaim.reference.titles import titles
 from counterclaim.statements.tree import NAMES, Tree
 
 CALENDAR = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-     "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
-     "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "christmas", "easter",
-     "ramadan", "gmt", "utc", "am", "pm", "a.m.", "p.m."}
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "christmas",
+        "easter",
+        "ramadan",
+        "gmt",
+        "utc",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+    }
 )
-PARTICLES = frozenset({"de", "da", "di", "du", "del", "der", "den", "van", "von", "bin", "ibn",
-                       "al", "el", "la", "le", "ul", "ud", "ter", "dos", "das", "y", "e"})
+PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ul",
+        "ud",
+        "ter",
+        "dos",
+        "das",
+        "y",
+        "e",
+    }
+)
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -109,9 +178,15 @@ def _is_name(tree: Tree, index: int) -> bool:
     if tree.tags[index] in NAMES:
         return True
     opens = any(index == start for start, _ in tree.sentences)
-    return word[0].isupper() and not opens and len(word) > 1 and (
-        tree.tags[index] in {"NN", "FW", "VBN", "VBZ", "VBD", "CD"} and word.isalpha()
-        and not _title_case(tree.words[max(0, index - 6) : index + 7])
+    return (
+        word[0].isupper()
+        and not opens
+        and len(word) > 1
+        and (
+            tree.tags[index] in {"NN", "FW", "VBN", "VBZ", "VBD", "CD"}
+            and word.isalpha()
+            and not _title_case(tree.words[max(0, index - 6) : index + 7])
+        )
     )
 
 
@@ -130,7 +205,7 @@ def _continues(tree: Tree, run: list[int]) -> int | None:
         joined = tree.starts[after] == tree.end(last) and tree.starts[after + 1] == tree.end(after)
         if gap in {"-", "–", "/"} and joined:
             return after + 1
-        if gap in {"&"} or (gap in PARTICLES and tree.words[after].islower()):
+        if gap == "&" or (gap in PARTICLES and tree.words[after].islower()):
             return after + 1
         body = titles().names_body(tree.words[last])
         if gap in {"of", "for"} and body:
@@ -149,8 +224,10 @@ def _continues(tree: Tree, run: list[int]) -> int | None:
 def _split(tree: Tree, run: list[int], first_sentence: int, caps: bool) -> list[Name]:
     """Drop titles from the head of a run and make the name."""
     title = None
-    while len(run) > 1 and titles().is_title(tree.words[run[0]]) and not (
-        titles().names_body(" ".join(tree.words[i] for i in run))
+    while (
+        len(run) > 1
+        and titles().is_title(tree.words[run[0]])
+        and not (titles().names_body(" ".join(tree.words[i] for i in run)))
     ):
         title = tree.low[run[0]].rstrip(".")
         run = run[1:]
@@ -203,7 +280,7 @@ def _is_subject(tree: Tree, run: list[int]) -> bool:
 def _text(tree: Tree, run: list[int]) -> str:
     """Return the words of a run as the text spaces them."""
     parts = [tree.words[run[0]]]
-    for left, right in zip(run, run[1:], strict=False):
+    for left, right in itertools.pairwise(run):
         if tree.starts[right] > tree.end(left):
             parts.append(" ")
         parts.append(tree.words[right])

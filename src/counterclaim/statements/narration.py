@@ -38,7 +38,7 @@ def narrated(
                 given = tuple(_own(c) for c in given if not _told(c, inside))
                 if given:
                     lines.append(Attribution(pattern="given", sentence=sentence, contents=given))
-        for words, head in _clauses(tree, first, last, covered, inside):
+        for words, head in _clauses(tree, first, last, covered):
             contents = _contents(tree, words, head, quotes)
             if contents:
                 lines.append(
@@ -71,12 +71,11 @@ def _covered(
     }
 
 
-def _clauses(
-    tree: Tree, first: int, last: int, covered: set[int], found: Sequence[Attribution]
-) -> list[tuple[list[int], int]]:
+def _clauses(tree: Tree, first: int, last: int, covered: set[int]) -> list[tuple[list[int], int]]:
     """Return the main clauses of a sentence that are the publisher's."""
-    roots = [i for i in range(first, last) if tree.heads[i] == i or not (
-        first <= tree.heads[i] < last)]
+    roots = [
+        i for i in range(first, last) if tree.heads[i] == i or not (first <= tree.heads[i] < last)
+    ]
     out: list[tuple[list[int], int]] = []
     for root in roots:
         for head in _main_heads(tree, root):
@@ -105,8 +104,13 @@ def _without_told(tree: Tree, head: int, words: list[int], covered: set[int]) ->
         if index == head or index in drop:
             continue
         if tree.deps[index] in SUBORDINATE | {"conj"} and (
-            index in covered or (tree.deps[index] == "conj" and tree.heads[index] == head
-                                 and tree.is_finite(index) and tree.is_verb(index))
+            index in covered
+            or (
+                tree.deps[index] == "conj"
+                and tree.heads[index] == head
+                and tree.is_finite(index)
+                and tree.is_verb(index)
+            )
         ):
             drop |= set(tree.below(index))
     subjects = [s for s in tree.all(head, "nsubj", "nsubjpass") if s in words and s < head]

@@ -18,9 +18,28 @@ Found = Iterator[tuple[Attribution, set[int]]]
 
 CLAUSE_STOP = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–"})
 HEADLINE = re.compile(r"^(?P<who>[^:\n\"“”]{2,60}):\s+(?P<what>\S.+)$", re.DOTALL)
-MEDIA = frozenset({"message", "statement", "interview", "letter", "video", "recording", "speech",
-                   "tweet", "post", "email", "broadcast", "address", "audio", "report",
-                   "conference", "briefing", "call", "telegram"})
+MEDIA = frozenset(
+    {
+        "message",
+        "statement",
+        "interview",
+        "letter",
+        "video",
+        "recording",
+        "speech",
+        "tweet",
+        "post",
+        "email",
+        "broadcast",
+        "address",
+        "audio",
+        "report",
+        "conference",
+        "briefing",
+        "call",
+        "telegram",
+    }
+)
 
 
 def idioms(
@@ -129,8 +148,18 @@ def _noun_after(tree: Tree, index: int, last: int) -> int | None:
         if tree.tags[at] in NOUNS or tree.tags[at] in {"PRP", "DT", "CD", "WP"}:
             head = at
             while (
-                tree.deps[head] in {"compound", "poss", "amod", "nummod", "det", "nmod", "case",
-                                    "predet", "quantmod"}
+                tree.deps[head]
+                in {
+                    "compound",
+                    "poss",
+                    "amod",
+                    "nummod",
+                    "det",
+                    "nmod",
+                    "case",
+                    "predet",
+                    "quantmod",
+                }
                 and head < tree.heads[head] < last
             ):
                 head = tree.heads[head]
@@ -175,8 +204,16 @@ def nouns(
 
 
 def _carries_alone(tree: Tree, index: int) -> bool:
-    return tree.low[index] in {"reports", "rumours", "rumors", "allegations", "accusations", "news",
-                               "word", "claims"}
+    return tree.low[index] in {
+        "reports",
+        "rumours",
+        "rumors",
+        "allegations",
+        "accusations",
+        "news",
+        "word",
+        "claims",
+    }
 
 
 def _noun_content(
@@ -188,9 +225,13 @@ def _noun_content(
             continue
         below = tree.below(kid)
         opener = tree.low[below[0]]
-        if opener == "that" and tree.deps[below[0]] != "nsubj" and tree.is_finite(kid) and (
-            tree.first(kid, "nsubj", "nsubjpass", "expl") is not None
-        ) and not _relative(tree, kid):
+        if (
+            opener == "that"
+            and tree.deps[below[0]] != "nsubj"
+            and tree.is_finite(kid)
+            and (tree.first(kid, "nsubj", "nsubjpass", "expl") is not None)
+            and not _relative(tree, kid)
+        ):
             return below, kid, "clause"
         if opener == "to" and tree.tags[kid] == "VB" and tree.deps[kid] == "acl":
             return below, kid, "infinitive"
@@ -202,8 +243,10 @@ def _noun_content(
             continue
         words = tree.below(inner)
         after = words[-1] + 1
-        if after < len(tree) and tree.tags[after] in {"VBN", "VBG"} and (
-            tree.heads[after] < index or tree.heads[after] > after
+        if (
+            after < len(tree)
+            and tree.tags[after] in {"VBN", "VBG"}
+            and (tree.heads[after] < index or tree.heads[after] > after)
         ):
             words = _after(tree, words[0], tree.sentences[tree.sentence_of[index]][1], clause=False)
         return words, inner, "of"
@@ -236,9 +279,29 @@ def _noun_source(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
                 return words_of(tree, obj, names)
     head = tree.heads[index]
     if tree.deps[index] == "dobj" and tree.low[head] in {
-        "make", "made", "makes", "making", "issue", "issued", "express", "expressed", "repeat",
-        "repeated", "voice", "voiced", "have", "has", "had", "renewed", "reiterated", "raise",
-        "raised", "gave", "give", "published", "released",
+        "make",
+        "made",
+        "makes",
+        "making",
+        "issue",
+        "issued",
+        "express",
+        "expressed",
+        "repeat",
+        "repeated",
+        "voice",
+        "voiced",
+        "have",
+        "has",
+        "had",
+        "renewed",
+        "reiterated",
+        "raise",
+        "raised",
+        "gave",
+        "give",
+        "published",
+        "released",
     }:
         subject = subject_of(tree, head)
         return None if subject is None else words_of(tree, subject, names)
@@ -307,8 +370,11 @@ def headline(
         Attribution(
             pattern="headline",
             sentence=(start, end),
-            contents=(Content(spans=(what,), tense="present",
-                              quote=Quote.DIRECT if quote else Quote.INDIRECT),),
+            contents=(
+                Content(
+                    spans=(what,), tense="present", quote=Quote.DIRECT if quote else Quote.INDIRECT
+                ),
+            ),
             cue=(colon, colon + 1),
             entry=lexicon().verbs["said"][0],
             source=words_of(tree, inside[-1], names),

@@ -10,8 +10,12 @@ from dataclasses import dataclass, field
 
 from counterclaim.statements.lexicon import lexicon
 
-PREFIX = {"photograph": "photo", "video": "video", "audio message": "audio",
-          "satellite image": "satellite"}
+PREFIX = {
+    "photograph": "photo",
+    "video": "video",
+    "audio message": "audio",
+    "satellite image": "satellite",
+}
 
 
 @dataclass
@@ -74,11 +78,7 @@ class Album:
 
 def _nouns(text: str, begin: int) -> list[tuple[int, int, str]]:
     """Return the evidence nouns of a text, compounds before their parts."""
-    words = [
-        (name, kind)
-        for kind, names in lexicon().words["evidence"].items()
-        for name in names
-    ]
+    words = [(name, kind) for kind, names in lexicon().words["evidence"].items() for name in names]
     words.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     pattern = re.compile(
         r"(?<![\w.-])(?:" + "|".join(re.escape(name) for name, _ in words) + r")(?![\w.-])",

@@ -68,9 +68,7 @@ def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> list[int]:
     return cut
 
 
-def _leading(
-    tree: Tree, head: int, words: Collection[int]
-) -> list[tuple[list[int], int]]:
+def _leading(tree: Tree, head: int, words: Collection[int]) -> list[tuple[list[int], int]]:
     """Return clauses before the subject that the content takes for granted, with their mark."""
     return [
         (whole, clause)
@@ -85,9 +83,7 @@ def _taken_for_granted(
     return [(inner, clause) for _, inner, clause in _given(tree, head, words)]
 
 
-def _given(
-    tree: Tree, head: int, words: Collection[int]
-) -> list[tuple[list[int], list[int], int]]:
+def _given(tree: Tree, head: int, words: Collection[int]) -> list[tuple[list[int], list[int], int]]:
     """Return (words with the mark, words without it, head) of "after ..." and "despite ..."."""
     found = []
     for kid in tree.kids[head]:
@@ -133,9 +129,7 @@ def _attributes(tree: Tree, verb: int) -> bool:
     )
 
 
-def _coordinated(
-    tree: Tree, words: Collection[int], head: int
-) -> list[tuple[list[int], int]]:
+def _coordinated(tree: Tree, words: Collection[int], head: int) -> list[tuple[list[int], int]]:
     """Part coordinated finite clauses, each with its head verb."""
     parts: list[tuple[list[int], int]] = []
     rest = set(words)
@@ -217,10 +211,11 @@ def _spans(tree: Tree, words: Sequence[int]) -> tuple[Stretch, ...]:
         else:
             runs.append((first, last))
     spans = []
-    for first, last in runs:
+    for run in runs:
+        first, last = run
         while first < last and _edge_mark(tree, first):
             first += 1
-        while last > first and (_edge_mark(tree, last - 1) or tree.words[last - 1] in {"."}):
+        while last > first and (_edge_mark(tree, last - 1) or tree.words[last - 1] == "."):
             last -= 1
         if first < last and any(
             any(c.isalnum() for c in tree.words[i]) for i in range(first, last)
@@ -275,9 +270,11 @@ def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
     if not words:
         return "noun"
     first = tree.low[words[0]]
-    if tree.words[words[-1]] == "?" or (
-        words[-1] + 1 < len(tree) and tree.words[words[-1] + 1] == "?"
-    ) or (first in {"whether", "if"} and tree.first(head, "mark") is not None):
+    if (
+        tree.words[words[-1]] == "?"
+        or (words[-1] + 1 < len(tree) and tree.words[words[-1] + 1] == "?")
+        or (first in {"whether", "if"} and tree.first(head, "mark") is not None)
+    ):
         return "question"
     if tree.tags[head] == "VB" and not _has_subject(tree, head):
         aux = {tree.low[i] for i in tree.all(head, "aux")}

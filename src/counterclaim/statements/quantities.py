@@ -10,44 +10,136 @@ from dataclasses import dataclass
 
 from counterclaim.domain.quantity import Quantity
 
-UNITS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-         "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-         "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-         "nineteen": 19}
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-        "eighty": 80, "ninety": 90}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-          "dozen": 12, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
-CROWDS = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000,
-          "tens of thousands": 20_000, "hundreds of thousands": 200_000, "millions": 2_000_000}
-FRACTIONS = {"half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3,
-             "two-thirds": 200 / 3, "a quarter": 25.0, "three quarters": 75.0,
-             "three-quarters": 75.0, "one-third": 100 / 3}
-PEOPLE = {"people", "persons", "civilians", "soldiers", "children", "women", "men", "residents",
-          "fighters", "militants", "rebels", "troops", "workers", "protesters", "refugees",
-          "patients", "students", "passengers", "policemen", "officers", "victims", "villagers"}
-SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man",
-            "per cent": "percent", "percent": "percent", "%": "percent", "policemen": "policeman",
-            "families": "family", "bodies": "body", "cities": "city", "countries": "country"}
+UNITS = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "dozen": 12,
+    "m": 1_000_000,
+    "bn": 1_000_000_000,
+    "k": 1_000,
+}
+CROWDS = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "millions": 2_000_000,
+}
+FRACTIONS = {
+    "half": 50.0,
+    "a third": 100 / 3,
+    "one third": 100 / 3,
+    "two thirds": 200 / 3,
+    "two-thirds": 200 / 3,
+    "a quarter": 25.0,
+    "three quarters": 75.0,
+    "three-quarters": 75.0,
+    "one-third": 100 / 3,
+}
+PEOPLE = {
+    "people",
+    "persons",
+    "civilians",
+    "soldiers",
+    "children",
+    "women",
+    "men",
+    "residents",
+    "fighters",
+    "militants",
+    "rebels",
+    "troops",
+    "workers",
+    "protesters",
+    "refugees",
+    "patients",
+    "students",
+    "passengers",
+    "policemen",
+    "officers",
+    "victims",
+    "villagers",
+}
+SINGULAR = {
+    "people": "person",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "per cent": "percent",
+    "percent": "percent",
+    "%": "percent",
+    "policemen": "policeman",
+    "families": "family",
+    "bodies": "body",
+    "cities": "city",
+    "countries": "country",
+}
 CUMULATIVE = re.compile(
     r"\b(killed|dead|died|deaths|wounded|injured|casualties|arrested|detained|displaced|infected|"
     r"missing|homes|houses|destroyed)\b",
     re.IGNORECASE,
 )
 
-_WORD = (r"(?:(?:" + "|".join([*TENS]) + r")(?:[- ](?:" + "|".join(UNITS) + r"))?|"
-         + "|".join(sorted(UNITS, key=len, reverse=True)) + r"|a(?= (?:hundred|thousand|million|dozen)))")
+_WORD = (
+    r"(?:(?:"
+    + "|".join([*TENS])
+    + r")(?:[- ](?:"
+    + "|".join(UNITS)
+    + r"))?|"
+    + "|".join(sorted(UNITS, key=len, reverse=True))
+    + r"|a(?= (?:hundred|thousand|million|dozen)))"
+)
 _NUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{_WORD})"
 _SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|dozen|bn|m|k)\b)?"
 _NUMBER = rf"(?:{_NUM}{_SCALE})"
-_BOUND = (r"(?:(?P<bound>at least|no fewer than|not less than|a minimum of|more than|over|above|"
-          r"upwards of|up to|at most|no more than|a maximum of|as many as|less than|fewer than|"
-          r"under|below|nearly|almost|close to|about|around|some|roughly|approximately|an estimated|"
-          r"exactly|only|just)\s+)?")
-_UNIT = (r"(?:\s*(?P<unit>%|per\s?cent\b|percentage points\b|(?:(?!of\b|in\b|to\b|and\b|or\b|were\b|was\b|"
-         r"have\b|had\b|are\b|is\b|on\b|by\b|per\b|at\b|from\b|for\b|with\b|as\b|who\b|that\b|the\b|after\b)"
-         r"[A-Za-z][\w'’-]*)(?:\s+(?:people|homes|soldiers|civilians|children|houses|families|fighters|troops|"
-         r"women|men|residents|workers|shops|buildings|vehicles|villages|schools))?))?")
+_BOUND = (
+    r"(?:(?P<bound>at least|no fewer than|not less than|a minimum of|more than|over|above|"
+    r"upwards of|up to|at most|no more than|a maximum of|as many as|less than|fewer than|"
+    r"under|below|nearly|almost|close to|about|around|some|roughly|approximately|an estimated|"
+    r"exactly|only|just)\s+)?"
+)
+_UNIT = (
+    r"(?:\s*(?P<unit>%|per\s?cent\b|percentage points\b|(?:(?!of\b|in\b|to\b|and\b|or\b|were\b|was\b|"
+    r"have\b|had\b|are\b|is\b|on\b|by\b|per\b|at\b|from\b|for\b|with\b|as\b|who\b|that\b|the\b|after\b)"
+    r"[A-Za-z][\w'’-]*)(?:\s+(?:people|homes|soldiers|civilians|children|houses|families|fighters|troops|"
+    r"women|men|residents|workers|shops|buildings|vehicles|villages|schools))?))?"
+)
 SINGLE = re.compile(rf"(?<![\w.,$€£-]){_BOUND}(?P<number>{_NUMBER}){_UNIT}", re.IGNORECASE)
 BETWEEN = re.compile(
     rf"\b(?:between\s+(?P<low>{_NUMBER})\s+and\s+(?P<high>{_NUMBER})"
@@ -60,16 +152,24 @@ CROWD = re.compile(
     re.IGNORECASE,
 )
 FRACTION = re.compile(
-    r"\b" + _BOUND + r"(?P<fraction>" + "|".join(sorted(FRACTIONS, key=len, reverse=True))
+    r"\b"
+    + _BOUND
+    + r"(?P<fraction>"
+    + "|".join(sorted(FRACTIONS, key=len, reverse=True))
     + r")\s+of\b",
     re.IGNORECASE,
 )
-NOT_COUNTS = re.compile(r"^(?:am|pm|a\.m|p\.m|st|nd|rd|th|o'clock|years?[- ]old|years?|days?|weeks?|"
-                        r"months?|hours?|minutes?|ago|gmt|january|february|march|april|may|june|july|"
-                        r"august|september|october|november|december)\b", re.IGNORECASE)
+NOT_COUNTS = re.compile(
+    r"^(?:am|pm|a\.m|p\.m|st|nd|rd|th|o'clock|years?[- ]old|years?|days?|weeks?|"
+    r"months?|hours?|minutes?|ago|gmt|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 MONTH_BEFORE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"sept|aged?|since|until|in|article|page|section|no\.|number)\.?\s+$", re.IGNORECASE)
+    r"sept|aged?|since|until|in|article|page|section|no\.|number)\.?\s+$",
+    re.IGNORECASE,
+)
 CURRENCY = re.compile(r"[$€£]\s?(?P<number>\d[\d,.]*)(?:\s*(?P<scale>million|billion|bn|m|k)\b)?")
 
 
@@ -93,7 +193,10 @@ def find_quantities(text: str, offset: int = 0) -> tuple[QuantityMention, ...]:
     """
     found: list[QuantityMention] = []
     for pattern, read in (
-        (BETWEEN, _between), (CROWD, _crowd), (FRACTION, _fraction), (CURRENCY, _money),
+        (BETWEEN, _between),
+        (CROWD, _crowd),
+        (FRACTION, _fraction),
+        (CURRENCY, _money),
         (SINGLE, _single),
     ):
         for match in pattern.finditer(text):
@@ -193,8 +296,11 @@ def _bounds(
     if word in {"up to", "at most", "no more than", "a maximum of", "as many as"}:
         return 0, value, False, False
     if word in {"less than", "fewer than", "under", "below", "nearly", "almost", "close to"}:
-        return (0, value, False, True) if word[0] in "lfub" and word[:2] != "cl" else (
-            round(value * 0.9, 6), value, False, True)
+        return (
+            (0, value, False, True)
+            if word[0] in "lfub" and word[:2] != "cl"
+            else (round(value * 0.9, 6), value, False, True)
+        )
     if word in {"about", "around", "some", "roughly", "approximately", "an estimated"}:
         return _tidy(value * 0.9), _tidy(value * 1.1), False, False
     return value, value, False, False
@@ -232,10 +338,13 @@ def _quantity(
 ) -> Quantity:
     surface = match.group().strip()
     rest = text[match.end() :]
-    of = re.match(r"\s*(?:of\s+)(?:the\s+)?(?P<of>[^,.;:]{3,60}?)(?=\s+(?:under|in|on|at|were|was|are|"
-                  r"is|have|has|had|by|since)\b|[,.;:]|$)", rest)
+    of = re.match(
+        r"\s*(?:of\s+)(?:the\s+)?(?P<of>[^,.;:]{3,60}?)(?=\s+(?:under|in|on|at|were|was|are|"
+        r"is|have|has|had|by|since)\b|[,.;:]|$)",
+        rest,
+    )
     named = of["of"] if of else None
-    if unit is not None and unit not in {"percent"} and CUMULATIVE.search(unit):
+    if unit is not None and unit != "percent" and CUMULATIVE.search(unit):
         named, unit = unit, "person"
     return Quantity(
         surface=surface,

@@ -70,17 +70,18 @@ def _closing(text: str, at: int, marks: str) -> int | None:
             after = text[index + 1] if index + 1 < len(text) else " "
             if text[index] in "'’" and after.isalnum():
                 continue
-            if text[index] in "'’" and text[index - 1] == "s" and " " in text[at:index] and (
-                any(c in marks for c in text[index + 1 :])
+            if (
+                text[index] in "'’"
+                and text[index - 1] == "s"
+                and " " in text[at:index]
+                and (any(c in marks for c in text[index + 1 :]))
             ):
                 continue
             return index
     return None
 
 
-def _quotation(
-    text: str, at: int, stop: int, after: int, closed: bool, offset: int
-) -> Quotation:
+def _quotation(text: str, at: int, stop: int, after: int, closed: bool, offset: int) -> Quotation:
     inner_start, inner_end = at + 1, stop
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1

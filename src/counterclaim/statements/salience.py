@@ -59,9 +59,7 @@ class Salience:
                     best = (place, member)
         return best[1] if best else None
 
-    def _nearest(
-        self, at: int, kinds: Sequence[str], avoid: Sequence[Member]
-    ) -> Member | None:
+    def _nearest(self, at: int, kinds: Sequence[str], avoid: Sequence[Member]) -> Member | None:
         best: tuple[float, int, Member] | None = None
         for member in self._cast.of_kind(*kinds):
             if member in avoid:

@@ -11,11 +11,44 @@ from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.tree import NAMES, NOUNS, Tree
 
 PRONOUNS = frozenset(
-    {"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her", "their",
-     "its", "my", "our", "him", "them", "us", "me"}
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "him",
+        "them",
+        "us",
+        "me",
+    }
 )
-LEFT = frozenset({"det", "compound", "amod", "nmod", "poss", "nummod", "predet", "advmod",
-                  "quantmod", "case", "nounmod"})
+LEFT = frozenset(
+    {
+        "det",
+        "compound",
+        "amod",
+        "nmod",
+        "poss",
+        "nummod",
+        "predet",
+        "advmod",
+        "quantmod",
+        "case",
+        "nounmod",
+    }
+)
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"})
 STEPS = 8
 """How far up a chain of coordinated or embedded verbs a subject is looked for."""
@@ -120,8 +153,13 @@ def words_of(tree: Tree, head: int, names: Sequence[Name]) -> Words:
     """
     low = tree.low[head]
     if tree.tags[head] in {"PRP", "PRP$", "WP", "WDT"} or low in PRONOUNS:
-        return Words(start=tree.starts[head], end=tree.end(head), head=low, pronoun=True,
-                     plural=low in {"they", "we"})
+        return Words(
+            start=tree.starts[head],
+            end=tree.end(head),
+            head=low,
+            pronoun=True,
+            plural=low in {"they", "we"},
+        )
     named, stop = _named_head(tree, head, names)
     first = _left_edge(tree, head, named is not None)
     last = stop if named else _right_edge(tree, head)
@@ -138,9 +176,7 @@ def words_of(tree: Tree, head: int, names: Sequence[Name]) -> Words:
     )
 
 
-def _named_head(
-    tree: Tree, head: int, names: Sequence[Name]
-) -> tuple[Name | None, int]:
+def _named_head(tree: Tree, head: int, names: Sequence[Name]) -> tuple[Name | None, int]:
     """Return the name that the noun phrase names, and its last word."""
     if tree.tags[head] in NAMES:
         found = name_at(names, tree.starts[head])
@@ -156,8 +192,11 @@ def _named_head(
         if found is not None and not tree.all(head, "det"):
             return found, _word_at(tree, conj, found.end)
     after = head + 1
-    if tree.tags[head] == "NN" and after < len(tree) and tree.tags[after] in NAMES and (
-        tree.heads[after] == head or tree.deps[head] == "compound"
+    if (
+        tree.tags[head] == "NN"
+        and after < len(tree)
+        and tree.tags[after] in NAMES
+        and (tree.heads[after] == head or tree.deps[head] == "compound")
     ):
         found = name_at(names, tree.starts[after])
         if found is not None:
@@ -191,9 +230,7 @@ def _right_edge(tree: Tree, head: int) -> int:
     for kid in tree.kids[head]:
         if kid < head:
             continue
-        if tree.deps[kid] == "prep" or (
-            tree.deps[kid] in {"acl", "amod"} and kid == last + 1
-        ):
+        if tree.deps[kid] == "prep" or (tree.deps[kid] in {"acl", "amod"} and kid == last + 1):
             below = tree.below(kid)
             below = [i for i in below if not _in_clause(tree, i, kid)]
             if below and below[0] <= last + 1:
@@ -211,9 +248,7 @@ def _in_clause(tree: Tree, index: int, top: int) -> bool:
     return False
 
 
-def _owner(
-    tree: Tree, head: int, names: Sequence[Name], named: Name | None
-) -> Stretch | None:
+def _owner(tree: Tree, head: int, names: Sequence[Name], named: Name | None) -> Stretch | None:
     """Return the name of the body a spokesman, statement or study belongs to."""
     tables = lexicon().words["holders"]
     nouns = [head]
@@ -226,12 +261,16 @@ def _owner(
                 speaks or tree.deps[kid] == "poss"
             ):
                 found = name_at(names, tree.starts[kid])
-                if found is None and speaks and (
-                    tree.low[kid] in {"its", "their"} or tree.low[kid] in titles().bodies
+                if (
+                    found is None
+                    and speaks
+                    and (tree.low[kid] in {"its", "their"} or tree.low[kid] in titles().bodies)
                 ):
                     return tree.starts[kid], tree.end(kid)
-            elif tree.deps[kid] in {"prep", "agent"} and speaks and (
-                tree.low[kid] in {"of", "for", "by", "from"}
+            elif (
+                tree.deps[kid] in {"prep", "agent"}
+                and speaks
+                and (tree.low[kid] in {"of", "for", "by", "from"})
             ):
                 obj = tree.first(kid, "pobj")
                 found = None if obj is None else _named_head(tree, obj, names)[0]

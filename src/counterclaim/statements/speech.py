@@ -80,9 +80,7 @@ def _owner(found: Sequence[Attribution], quote: Quotation) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def _take(
-    found: Attribution, quote: Quotation, sentences: tuple[Content, ...]
-) -> Attribution:
+def _take(found: Attribution, quote: Quotation, sentences: tuple[Content, ...]) -> Attribution:
     """Put the quotation in place of the part of a content that it is."""
     outside = sum(
         max(0, min(e, quote.start) - s) + max(0, e - max(s, quote.end))
@@ -104,9 +102,7 @@ def _take(
     return replace(found, contents=_joined(kept, sentences), pattern=named)
 
 
-def _joined(
-    before: tuple[Content, ...], sentences: tuple[Content, ...]
-) -> tuple[Content, ...]:
+def _joined(before: tuple[Content, ...], sentences: tuple[Content, ...]) -> tuple[Content, ...]:
     """Append sentences; one that goes on in small letters is part of the sentence before it."""
     return tuple(sorted((*before, *sentences), key=lambda c: c.start))
 
@@ -140,9 +136,11 @@ def _nearest(
             after = text[quote.end - 2 : quote.end]
             if before or not ("," in after or "?" in after or "!" in after) or "." in between:
                 continue
-        if any(other is not quote and (
-            end <= other.start < quote.start if before else quote.end <= other.start < start
-        ) for other in speech):
+        if any(
+            other is not quote
+            and (end <= other.start < quote.start if before else quote.end <= other.start < start)
+            for other in speech
+        ):
             continue
         if ". " in between:
             continue
@@ -205,8 +203,11 @@ def _continue(
         result.append(told)
         return len(result) - 1
     opens = quote.start <= tree.starts[0] + 1 if len(tree) else False
-    if number == 0 and opens and carried.last is not None and (
-        carried.open or carried.introduced or (carried.silent == 0 and not own)
+    if (
+        number == 0
+        and opens
+        and carried.last is not None
+        and (carried.open or carried.introduced or (carried.silent == 0 and not own))
     ):
         sure = carried.open or carried.introduced
         pattern = "continued" if sure else "carried"

@@ -13,17 +13,49 @@ from datetime import date, timedelta
 
 from counterclaim.domain.time import Interval, Moment, day_of, week_of
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-           "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-           "several": 3, "few": 3, "a few": 3, "couple of": 2, "a couple of": 2}
+NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "several": 3,
+    "few": 3,
+    "a few": 3,
+    "couple of": 2,
+    "a couple of": 2,
+}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
-_MONTH = (r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
-          r"|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?"
-          r"|Dec\.?)")
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?"
+    r"|Dec\.?)"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
@@ -110,7 +142,9 @@ def _relation(text: str, at: int) -> str:
     if match is None:
         return "on"
     word = match.group(1).casefold()
-    return {"till": "until", "following": "after", "from": "since", "as of": "since"}.get(word, word)
+    return {"till": "until", "following": "after", "from": "since", "as of": "since"}.get(
+        word, word
+    )
 
 
 def _month(name: str) -> int:
@@ -172,8 +206,9 @@ def _year(m: "re.Match[str]", anchor: date) -> Interval:
 
 
 def _weekday(m: "re.Match[str]", anchor: date) -> Interval:
-    wanted = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(
-        m.group("weekday").casefold()))
+    wanted = next(
+        n for n, name in enumerate(WEEKDAYS) if name.startswith(m.group("weekday").casefold())
+    )
     back = (anchor.weekday() - wanted) % 7
     which = (m.groupdict().get("which") or "").casefold()
     if which == "next":
@@ -239,7 +274,9 @@ def _for_last(m: "re.Match[str]", anchor: date) -> Interval:
 
 def _recent(m: "re.Match[str]", anchor: date) -> Interval:
     days = {"day": 7, "week": 42, "month": 180, "year": 1825}[m.group("unit").casefold()]
-    return Interval(start=anchor - timedelta(days=days), end=anchor, note="recent, by rule of thumb")
+    return Interval(
+        start=anchor - timedelta(days=days), end=anchor, note="recent, by rule of thumb"
+    )
 
 
 def _compile(pattern: str) -> "re.Pattern[str]":
@@ -254,18 +291,49 @@ RULES: tuple[tuple["re.Pattern[str]", Reading, bool], ...] = (
     (_compile(rf"\b{_PART}{_MONTH},? (?P<year>(?:19|20)\d\d)\b"), _month_year, False),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?![\d:]|\s*(?:people|per\b))"), _full_date, True),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}\b"), _full_date, True),
-    (_compile(rf"\b(?:(?P<mod>more than|less than|over|well over|under|about|around|nearly|almost) )?"
-              rf"{_COUNT} {_UNIT} (?:ago|earlier)\b"), _ago, True),
+    (
+        _compile(
+            rf"\b(?:(?P<mod>more than|less than|over|well over|under|about|around|nearly|almost) )?"
+            rf"{_COUNT} {_UNIT} (?:ago|earlier)\b"
+        ),
+        _ago,
+        True,
+    ),
     (_compile(rf"\b(?P<which>last|next|this|past)? ?(?<![A-Za-z]){_WEEKDAY}\b"), _weekday, True),
-    (_compile(r"\b(?P<word>the day before yesterday|yesterday|today|tonight|tomorrow|last night"
-              r"|this morning|this afternoon|this evening|earlier today)\b"), _today, True),
-    (_compile(r"\b(?P<which>last|this|next|previous) (?P<unit>week|weekend|month|year)\b"), _week, True),
+    (
+        _compile(
+            r"\b(?P<word>the day before yesterday|yesterday|today|tonight|tomorrow|last night"
+            r"|this morning|this afternoon|this evening|earlier today)\b"
+        ),
+        _today,
+        True,
+    ),
+    (
+        _compile(r"\b(?P<which>last|this|next|previous) (?P<unit>week|weekend|month|year)\b"),
+        _week,
+        True,
+    ),
     (_compile(r"\b(?P<which>over|at|on|during) the (?P<unit>weekend)\b"), _week, True),
-    (_compile(rf"\b(?:over|in|during|for|within) the (?:past|last) (?:{_COUNT} )?{_UNIT}\b"), _for_last, True),
+    (
+        _compile(rf"\b(?:over|in|during|for|within) the (?:past|last) (?:{_COUNT} )?{_UNIT}\b"),
+        _for_last,
+        True,
+    ),
     (_compile(rf"\b(?:in )?recent {_UNIT}\b"), _recent, True),
-    (re.compile(rf"\b(?:in|since|until|by|before|after|last|this|of|late|early|mid)[\s-]+{_PART}{_MONTH}\b(?!\s+\d)"),
-     _month_only, True),
-    (re.compile(r"\b(?:in|since|until|by|before|after|of|during|from)\s+(?:(?P<part>early|mid|late)[- ])?"
-                r"(?P<year>(?:19|20)\d\d)\b"), _year, False),
+    (
+        re.compile(
+            rf"\b(?:in|since|until|by|before|after|last|this|of|late|early|mid)[\s-]+{_PART}{_MONTH}\b(?!\s+\d)"
+        ),
+        _month_only,
+        True,
+    ),
+    (
+        re.compile(
+            r"\b(?:in|since|until|by|before|after|of|during|from)\s+(?:(?P<part>early|mid|late)[- ])?"
+            r"(?P<year>(?:19|20)\d\d)\b"
+        ),
+        _year,
+        False,
+    ),
 )
 """Patterns with their reading, most specific first; the flag says whether they need an anchor."""

@@ -23,9 +23,28 @@ from counterclaim.statements.sources_in_text import (
 )
 from counterclaim.statements.tree import NAMES, Tree
 
-WITHHELD = frozenset({"confirm", "say", "comment", "verify", "deny", "disclose", "reveal",
-                      "explain", "answer", "respond", "specify", "identify", "elaborate",
-                      "corroborate", "clarify", "reply", "provide", "give"})
+WITHHELD = frozenset(
+    {
+        "confirm",
+        "say",
+        "comment",
+        "verify",
+        "deny",
+        "disclose",
+        "reveal",
+        "explain",
+        "answer",
+        "respond",
+        "specify",
+        "identify",
+        "elaborate",
+        "corroborate",
+        "clarify",
+        "reply",
+        "provide",
+        "give",
+    }
+)
 PLAIN_SPEECH = frozenset({"say", "tell", "note", "add", "write"})
 """Verbs that do nothing but report speech: the surest rule of all, kept apart in its measuring."""
 NEGATORS = frozenset({"not", "n't", "never"})
@@ -65,9 +84,7 @@ def quoted_words(tree: Tree, quotes: Sequence[Quotation]) -> list[bool]:
     Say of each word whether it stands in quoted speech.
     """
     speech = [q for q in quotes if q.speech]
-    return [
-        any(q.inner_start <= start < q.inner_end for q in speech) for start in tree.starts
-    ]
+    return [any(q.inner_start <= start < q.inner_end for q in speech) for start in tree.starts]
 
 
 def cue_entries(tree: Tree, index: int) -> tuple[Cue, ...]:
@@ -105,8 +122,10 @@ def verb_attribution(
         source = None
         if subject is not None and tree.deps[subject] != "expl":
             source = words_of(tree, subject, names)
-        if source is None and complement.pattern not in {"passive", "passive-noun"} and (
-            tree.deps[verb] in {"amod", "compound"}
+        if (
+            source is None
+            and complement.pattern not in {"passive", "passive-noun"}
+            and (tree.deps[verb] in {"amod", "compound"})
         ):
             return None
         return Attribution(
@@ -145,8 +164,21 @@ def takes_recipient(entry: Cue) -> bool:
     """
     Say whether the one told may be an outlet that passes it on.
     """
-    return entry.lemma in {"tell", "say", "inform", "confirm", "deny", "admit", "explain", "speak",
-                           "reveal", "insist", "claim", "add", "assure"}
+    return entry.lemma in {
+        "tell",
+        "say",
+        "inform",
+        "confirm",
+        "deny",
+        "admit",
+        "explain",
+        "speak",
+        "reveal",
+        "insist",
+        "claim",
+        "add",
+        "assure",
+    }
 
 
 def _cites(tree: Tree, verb: int) -> int | None:
@@ -190,11 +222,17 @@ def cue_negated(tree: Tree, verb: int) -> bool:
     head = tree.heads[verb]
     if tree.deps[verb] != "xcomp" or head == verb:
         return False
-    return tree.low[head] in {"refused", "declined", "refuses", "declines", "failed", "fails",
-                              "unable", "refusing", "declining"} or (
-        tree.low[head] == "able"
-        and tree.first(head, "neg") is not None
-    )
+    return tree.low[head] in {
+        "refused",
+        "declined",
+        "refuses",
+        "declines",
+        "failed",
+        "fails",
+        "unable",
+        "refusing",
+        "declining",
+    } or (tree.low[head] == "able" and tree.first(head, "neg") is not None)
 
 
 def cue_span(tree: Tree, verb: int, content: Sequence[int]) -> Stretch:
@@ -238,8 +276,11 @@ def speakers(tree: Tree, quotes: Sequence[Quotation]) -> list[int]:
         for verb in range(len(tree))
         if not quoted[verb]
         and any("quote" in entry.takes for entry in cue_entries(tree, verb))
-        and (tree.tags[verb] != "VBN" or tree.first(verb, "aux") is not None
-             or tree.low[verb] in {"said", "told"})
+        and (
+            tree.tags[verb] != "VBN"
+            or tree.first(verb, "aux") is not None
+            or tree.low[verb] in {"said", "told"}
+        )
         and tree.deps[verb] not in {"amod", "compound"}
     ]
 

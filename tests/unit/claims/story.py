@@ -18,9 +18,7 @@ DAY = date(2031, 3, 4)
 
 def outlet(name: str) -> Source:
     """Return an outlet as the documents stage makes it."""
-    return Source(
-        id=f"o-{slug(name)}", name=name, type="outlet", affiliation=Affiliation.UNKNOWN
-    )
+    return Source(id=f"o-{slug(name)}", name=name, type="outlet", affiliation=Affiliation.UNKNOWN)
 
 
 def find(text: str, words: str) -> Span:
@@ -85,9 +83,7 @@ class Page:
         steps = [Step(source=self.publisher.id, role="publishes")]
         steps += [Step(source=relay, role="relays") for relay in through]
         if holder:
-            steps.append(
-                Step(source=holder, role="says", cue=find(text, cue) if cue else None)
-            )
+            steps.append(Step(source=holder, role="says", cue=find(text, cue) if cue else None))
         spans = [span, *(step.cue for step in steps if step.cue)]
         whole = Span.cut(text, min(s.start for s in spans), max(s.end for s in spans))
         sources = [step.source for step in steps]

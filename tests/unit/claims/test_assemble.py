@@ -129,7 +129,9 @@ def test_a_shared_run_of_fifteen_words_makes_two_unnamed_sources_one():
 
 def test_a_denial_joins_what_it_denies():
     first = quoting("a", "The Courier", "Edda Marsh")
-    second = page("b", "The Herald", "Tom Reed denied that the old stone bridge at the mill is open.")
+    second = page(
+        "b", "The Herald", "Tom Reed denied that the old stone bridge at the mill is open."
+    )
     second.says(
         "the old stone bridge at the mill is open",
         holder=second.source("Tom Reed"),
@@ -159,14 +161,22 @@ def test_wordings_with_another_number_or_a_negation_are_other_claims():
 
 
 def test_these_rumours_speak_of_the_statement_before():
-    made = page("a", "The Courier", "Reports said the bridge by the mill is shut. Tom Reed denied these rumours.")
+    made = page(
+        "a",
+        "The Courier",
+        "Reports said the bridge by the mill is shut. Tom Reed denied these rumours.",
+    )
     rumour = made.says(
         "the bridge by the mill is shut",
         holder=made.source("reports", "unattributed", named=False, plural=True),
         cue="said",
     )
     denial = made.says(
-        "these rumours", holder=made.source("Tom Reed"), cue="denied", act="deny", resolves=(rumour,)
+        "these rumours",
+        holder=made.source("Tom Reed"),
+        cue="denied",
+        act="deny",
+        resolves=(rumour,),
     )
 
     ledger = assemble([made.read()])
@@ -181,7 +191,11 @@ def test_these_rumours_speak_of_the_statement_before():
 
 
 def test_a_doubt_about_a_claim_speaks_of_that_claim():
-    made = page("a", "The Courier", "The picture casts doubt on the Front's claim that the bridge by the mill is shut.")
+    made = page(
+        "a",
+        "The Courier",
+        "The picture casts doubt on the Front's claim that the bridge by the mill is shut.",
+    )
     claim = made.says(
         "the bridge by the mill is shut", holder=made.source("Front", "organisation"), cue="claim"
     )
@@ -203,7 +217,9 @@ def test_a_notice_retracts_what_it_restates():
         "We withdraw our report that the old stone bridge at the mill is open.",
         DAY + timedelta(days=1),
     )
-    second.notice("retraction", "We withdraw our report that the old stone bridge at the mill is open.")
+    second.notice(
+        "retraction", "We withdraw our report that the old stone bridge at the mill is open."
+    )
 
     found = standing([first, second], "bridge")
 
@@ -213,8 +229,15 @@ def test_a_notice_retracts_what_it_restates():
 
 def test_a_notice_takes_nothing_back_that_its_outlet_never_carried():
     first = quoting("a", "The Herald", "Edda Marsh")
-    second = page("b", "The Courier", "We withdraw our report that the old stone bridge at the mill is open.", DAY + timedelta(days=1))
-    second.notice("retraction", "We withdraw our report that the old stone bridge at the mill is open.")
+    second = page(
+        "b",
+        "The Courier",
+        "We withdraw our report that the old stone bridge at the mill is open.",
+        DAY + timedelta(days=1),
+    )
+    second.notice(
+        "retraction", "We withdraw our report that the old stone bridge at the mill is open."
+    )
 
     assert standing([first, second], "bridge").life == "live"
 
@@ -234,7 +257,10 @@ def test_any_order_of_documents_gives_the_same_ledger():
 
 def test_a_person_far_from_a_namesake_stays_apart():
     ledger = assemble(
-        [quoting("a", "The Courier", "Edda Marsh").read(), quoting("b", "The Herald", "Edda Lorne Marsh").read()]
+        [
+            quoting("a", "The Courier", "Edda Marsh").read(),
+            quoting("b", "The Herald", "Edda Lorne Marsh").read(),
+        ]
     )
 
     assert {s.name for s in ledger.sources} >= {"Edda Marsh", "Edda Lorne Marsh"}

@@ -108,7 +108,9 @@ def test_who_controls_what(content, extent):
 
 
 def test_a_part_is_not_the_whole():
-    (found,) = read("the upper villages of Orrin Vale are under the control of Vale Front", FRONT, VALE)
+    (found,) = read(
+        "the upper villages of Orrin Vale are under the control of Vale Front", FRONT, VALE
+    )
 
     assert found.subject != "d#e-orrin-vale"
     assert [(part, whole) for part, _, whole in found.parts] == [(found.subject, "d#e-orrin-vale")]

@@ -76,7 +76,10 @@ def statement(
 def claim(name: str = "c1") -> Claim:
     """Return that the ferry sank."""
     return Claim(
-        id=name, text="The ferry has sunk", property="event:sink", subject="ferry",
+        id=name,
+        text="The ferry has sunk",
+        property="event:sink",
+        subject="ferry",
         valid=Interval(end=DAY),
     )
 
@@ -106,17 +109,13 @@ def ledger(**changed: Any) -> Ledger:
 
 def added(name: str, text: str = TEXT, published: date | None = DAY) -> DocumentAdded:
     """Return that a report was added."""
-    return DocumentAdded(
-        document=document(name, text, published=published), publisher=outlet()
-    )
+    return DocumentAdded(document=document(name, text, published=published), publisher=outlet())
 
 
 def read(name: str, rules: str = "1") -> DocumentRead:
     """Return that a report was read."""
     found = statement(f"{name}-s", name, claim=None)
-    return DocumentRead(
-        reading=Reading(doc=name, finder="test", rules=rules, statements=(found,))
-    )
+    return DocumentRead(reading=Reading(doc=name, finder="test", rules=rules, statements=(found,)))
 
 
 def story() -> list[Event]:
@@ -126,7 +125,9 @@ def story() -> list[Event]:
 
 NAMES = st.text(min_size=1, max_size=8)
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=4, minutes=30)), None])
-MOMENTS = st.one_of(st.dates(), st.datetimes().flatmap(lambda d: ZONES.map(lambda z: d.replace(tzinfo=z))))
+MOMENTS = st.one_of(
+    st.dates(), st.datetimes().flatmap(lambda d: ZONES.map(lambda z: d.replace(tzinfo=z)))
+)
 NUMBERS = st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False))
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), NUMBERS, st.text(max_size=5)),

@@ -74,7 +74,10 @@ def test_null_is_declared_non_party_and_a_missing_party_is_unknown(file: File):
 
     sources = {source.id: source for source in read_ledger(spelt(file)).ledger.sources}
 
-    assert (sources["courier"].party, sources["courier"].affiliation) == (None, Affiliation.DECLARED)
+    assert (sources["courier"].party, sources["courier"].affiliation) == (
+        None,
+        Affiliation.DECLARED,
+    )
     assert {sources[name].affiliation for name in ("master", "mate")} == {Affiliation.UNKNOWN}
 
 
@@ -86,7 +89,9 @@ def test_a_picture_mentioned_without_a_document_stands_in_the_first(file: File):
 
 
 def test_loose_ends_are_said_and_survived(file: File):
-    file["dependences"] = [{"id": "x1", "basis": "same_text", "strength": "must", "a": "s1", "b": "s9"}]
+    file["dependences"] = [
+        {"id": "x1", "basis": "same_text", "strength": "must", "a": "s1", "b": "s9"}
+    ]
     file["statements"][0]["links"][0]["weight"] = 3
 
     read = read_ledger(spelt(file))
@@ -122,7 +127,10 @@ def change(path: str, value: Any) -> Callable[[File], None]:
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (change("format", "counterclaim-ledger/2"), "format of the file is 'counterclaim-ledger/2'"),
+        (
+            change("format", "counterclaim-ledger/2"),
+            "format of the file is 'counterclaim-ledger/2'",
+        ),
         (change("format", ["counterclaim-ledger/1"]), "format of the file is"),
         (change("title", 3), "title of the file"),
         (change("claims", {"c1": {}}), "claims is not a list of objects"),
@@ -164,7 +172,9 @@ def test_a_spoilt_file_is_refused_with_the_place(
     assert refused.value.next_step
 
 
-@pytest.mark.parametrize("kind", ["entities", "evidence", "dependences", "corrections", "questions"])
+@pytest.mark.parametrize(
+    "kind", ["entities", "evidence", "dependences", "corrections", "questions"]
+)
 def test_words_and_answers_must_be_there(file: File, kind: str):
     mention = {"doc": "d1", "start": 0, "end": 5, "text": "Ferry"}
     rows = {

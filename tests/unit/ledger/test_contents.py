@@ -57,7 +57,10 @@ def test_everything_is_in_the_order_of_its_ids():
 def test_a_reading_by_newer_rules_counts_and_one_without_its_document_does_not():
     held = gather(MANY)
 
-    assert [(reading.doc, reading.rules) for reading in held.readings] == [("d1", "10"), ("d2", "1")]
+    assert [(reading.doc, reading.rules) for reading in held.readings] == [
+        ("d1", "10"),
+        ("d2", "1"),
+    ]
 
 
 def test_a_document_added_twice_counts_once_as_it_was_first_known():
