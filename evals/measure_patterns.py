@@ -2,7 +2,7 @@
 How often each reading rule is right, measured on the PolNeAR development split.
 
 Run ``python evals/measure_patterns.py``; with ``--write`` the table of the lexicon is written anew.
-A statement counts as right where an annotated attribution has a cue on the same words and names the
+Only statements of named holders are looked at, since no other can be firm.  One counts as right where an annotated attribution has a cue on the same words and names the
 same source (the words overlap, or both have none): those two decide whose word a claim is, which is
 what a firm statement may raise.
 """
@@ -21,7 +21,7 @@ TABLE = ROOT / "src" / "counterclaim" / "statements" / "lexicon" / "patterns.tom
 FIRM_FROM = 0.90
 HEAD = """# What each reading rule is worth, measured on PolNeAR dev
 # (python evals/measure_patterns.py --write).
-# precision: share of the statements it found whose cue stands on the words of an annotated cue and
+# precision: share of the statements it found for named holders whose cue stands on the words of an annotated cue and
 # whose source overlaps the annotated source, or is absent in both; n: statements it found there.
 # A pattern is firm when its precision is at least firm_from and n is at least 20; every other
 # pattern is tentative (DESIGN 5).
@@ -40,9 +40,11 @@ def measured(data: Path) -> dict[str, tuple[int, int]]:
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for article in read_articles(split_folder(data, "dev")):
-        for statement in finder.read(*document_of(article)).statements:
+        reading = finder.read(*document_of(article))
+        for statement in reading.statements:
             step = statement.chain[-1]
-            if len(statement.chain) < 2 or statement.pattern is None:
+            unnamed = {source.id for source in reading.sources if not source.named}
+            if len(statement.chain) < 2 or statement.pattern is None or step.source in unnamed:
                 continue
             cue, mention = spans_of(step.cue), spans_of(step.mention)
             found[statement.pattern] += 1

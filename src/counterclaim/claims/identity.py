@@ -205,6 +205,7 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
                     found_by="names",
                     note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
                 )
+    names = {source.id: source.name for source in sources}
     for source in sources:
         if source.speaks_for and source.speaks_for != source.id:
             yield Dependence(
@@ -214,5 +215,5 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
                 basis="speaks_for",
                 strength=MUST,
                 found_by="names",
-                note=f"{source.name} speaks for it",
+                note=f"{source.name} speaks for {names.get(source.speaks_for, source.speaks_for)}",
             )

@@ -17,7 +17,8 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
     """
     Return a question as it is shown.
     """
-    answers = tuple(_answer(case, answer) for answer in question.answers)
+    split = {claim for answer in question.answers for claim in answer.denials_of}
+    answers = tuple(_answer(case, answer, split) for answer in question.answers)
     return QuestionView(
         id=question.id,
         text=visible(question.text),
@@ -27,14 +28,25 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
     )
 
 
-def _answer(case: CaseView, answer: Answer) -> AnswerView:
+def _answer(case: CaseView, answer: Answer, split: set[str]) -> AnswerView:
+    """An answer; claims whose denials are an answer of their own show their own side only."""
     told = [case.standings[c] for c in answer.claims if c in case.standings]
     denied = [case.standings[c] for c in answer.denials_of if c in case.standings]
-    views = [claim_view(case, standing) for standing in told]
+    views = [
+        claim_view(case, standing, only="asserted" if standing.claim in split else None)
+        for standing in told
+    ]
     views += [claim_view(case, standing, only="denied") for standing in denied]
-    parts = [count(s.asserted) for s in told] + [f"{count(s.denied)} against" for s in denied]
+    parts = [(s.claim, count(s.asserted)) for s in told]
+    parts += [(s.claim, f"{count(s.denied)} against") for s in denied]
+    if len(parts) > 1:
+        words = [f"{case.claims[claim].text.rstrip(' .')}: {number}" for claim, number in parts]
+    else:
+        words = [number for _, number in parts]
     return AnswerView(
-        text=visible(answer.text), summary="; ".join(parts) or "nobody", claims=tuple(views)
+        text=visible(answer.text),
+        summary=visible("; ".join(words)) or "nobody",
+        claims=tuple(views),
     )
 
 
@@ -46,7 +58,7 @@ def claim_view(case: CaseView, standing: Standing, only: str | None = None) -> C
     sides = []
     if only != "denied" and (standing.asserted.statements or not standing.denied.statements):
         sides.append(_side(case, standing.asserted, "asserts"))
-    if standing.denied.statements:
+    if only != "asserted" and standing.denied.statements:
         sides.append(_side(case, standing.denied, "denies"))
     doubted = tuple(deciding(case, s, "doubts") for s in standing.doubted)
     withheld = tuple(deciding(case, s, "withholds") for s in standing.withheld)
@@ -124,7 +136,9 @@ def _may_reason(case: CaseView, first: Origin, second: Origin) -> str:
 
 
 def _who(case: CaseView, origin: Origin) -> str:
-    return visible(", ".join(case.name(root) for root in origin.roots) or origin.id)
+    """The sources and items that the statements of an origin go back to."""
+    roots = dict.fromkeys(case.name(case.statements[s].root) for s in sorted(origin.statements))
+    return visible(", ".join(roots) or origin.id)
 
 
 def _origin(case: CaseView, origin: Origin, stance: str) -> OriginLine:
@@ -142,7 +156,7 @@ def _origin(case: CaseView, origin: Origin, stance: str) -> OriginLine:
     if origin.identified and not origin.firm:
         notes.append("tentative reading")
     why = [
-        basis(found.basis, found.strength) + (f": {found.note}" if found.note else "")
+        found.note or basis(found.basis, found.strength)
         for d in origin.dependences
         if (found := case.dependences.get(d)) is not None
     ]

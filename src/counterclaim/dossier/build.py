@@ -101,7 +101,8 @@ def _corpus(case: CaseView) -> Iterator[str]:
     days = [d.known_from for d in documents if d.known_from is not None]
     if days:
         dated = sorted(days, key=lambda m: m.isoformat())
-        yield f"published between {spell(dated[0])} and {spell(dated[-1])}"
+        first, last = spell(dated[0]), spell(dated[-1])
+        yield f"published on {first}" if first == last else f"published from {first} to {last}"
     spoken = Counter(d.language or "language not stated" for d in documents)
     yield ", ".join(f"{n} in {tongue}" if tongue != "language not stated" else f"{n} with the "
                     "language not stated" for tongue, n in sorted(spoken.items()))  # fmt: skip

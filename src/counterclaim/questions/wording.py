@@ -149,8 +149,8 @@ def _holding(claim: Claim, names: Names) -> str | None:
     extent = claim.value.get("extent")
     share = Range.read(extent) if isinstance(extent, dict) else None
     if share is not None:
-        return f"{holder} {share} of {ground}"
-    return f"{holder} all of {ground}" if extent == "complete" else f"{holder} in {ground}"
+        return f"{share} of {ground} held by {holder}"
+    return f"{'all of ' if extent == 'complete' else ''}{ground} held by {holder}"
 
 
 def _number(claim: Claim, _names: Names) -> str | None:

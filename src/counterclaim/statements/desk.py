@@ -447,8 +447,15 @@ class Desk:
 
     def _claim_owner(self, spans: tuple[Stretch, ...]) -> str | None:
         """Whose claim an anaphor speaks of ("the ministry's claim")."""
-        named = self.cast.within(spans[0][0], spans[-1][1])
-        return self.member_source(named[0]) if named else None
+        start, end = spans[0][0], spans[-1][1]
+        named = self.cast.within(start, end)
+        if named:
+            return self.member_source(named[0])
+        for match in DEFINITE.finditer(self.text, start, end):
+            member = self.salience.described(match.group("noun"), match.start())
+            if member is not None:
+                return self.member_source(member)
+        return None
 
     def _medium(self, attribution: Attribution, holder: str) -> str | None:
         if attribution.medium is None:

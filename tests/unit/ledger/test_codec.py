@@ -8,9 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.ledger.cases import TEXT, document, ledger
+from hypothesis import given
+from hypothesis import strategies as st
+from unit.ledger.cases import JSON, TEXT, document, ledger
 
-from counterclaim.domain.source import Affiliation
+from counterclaim.domain.dependence import Correction
+from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.question import Answer, Question
+from counterclaim.domain.source import Affiliation, Entity
+from counterclaim.domain.text import Mention
+from counterclaim.domain.time import Interval
 from counterclaim.errors import BadEncoding, BadLedgerFile, TooLarge
 from counterclaim.ledger.codec import READ_FORMATS, read_ledger, write_records
 
@@ -261,3 +268,70 @@ def test_a_document_counts_from_its_capture_where_it_has_no_date():
     (row,) = write_records(ledger(documents=(undated,)))["statements"]
 
     assert row["published"] is None
+
+
+def rich() -> File:
+    """A file with a record of almost every kind."""
+    mention = Mention(doc="d1", start=4, end=9, text="ferry")
+    answer = Answer(id="a", text="yes", claims=("c1",))
+    question = Question(
+        id="q",
+        text="?",
+        property="p",
+        subject=None,
+        valid=Interval(),
+        kind="open",
+        answers=(answer,),
+    )
+    records = ledger(
+        entities=(Entity(id="E", name="ferry", type="ship", mentions=(mention,)),),
+        evidence=(Evidence(id="e", kind="photograph", doc="d1", mention=mention.span),),
+        questions=(question,),
+        corrections=(
+            Correction(
+                id="k", type="retraction", by="courier", date=document().published, claims=("c1",)
+            ),
+        ),
+    )
+    return {"format": "counterclaim-ledger/1", "title": "The ferry", **write_records(records)}
+
+
+def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the path of every value within a file."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    found = [at] if at else []
+    for key, each in inner:
+        found += places(each, (*at, key)) if isinstance(each, dict | list) else [(*at, key)]
+    return found
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(places(rich())), JSON), min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_whatever_is_changed_a_file_is_read_or_refused_by_name(
+    changes: list[tuple[tuple[Any, ...], Any]], taken_out: bool
+):
+    file = rich()
+    for (*steps, last), value in changes:
+        target: Any = file
+        try:
+            for step in steps:
+                target = target[step]
+            target[last] = value
+            if taken_out:
+                del target[last]
+        except (KeyError, IndexError, TypeError):
+            continue  # an earlier change took this place away
+
+    try:
+        read = read_ledger(spelt(file))
+    except BadLedgerFile:
+        return  # any other error would fail the test
+
+    again = read_ledger(spelt({"format": READ_FORMATS[0], **written(read.ledger)}))
+    assert again.ledger == read.ledger
+
+
+def written(records: Any) -> File:
+    return {"title": records.title, **write_records(records)}
