@@ -27,10 +27,11 @@ def known_part(ledger: Ledger, as_of: Moment | None) -> Ledger:
     Return the records known by the end of a day (``None``: all of them).
 
     Kept are the documents known by then and their statements; claims unless only later statements
-    speak of them; dependences unless they name a later statement, and corrections that are both
-    effective and told (as the engine has it, METHOD 3.2b); sources, entities, evidence and places
-    unless only later records name them.  Within what is kept, mentions in later documents and
-    claims told later are left out; a question keeps the answers that were known.
+    speak of them; evidence that a known statement rests on or that was there to be seen;
+    dependences unless they name something later, and corrections that are both effective and told
+    (METHOD 3.2b); sources, entities and places unless only later records name them.  Within what is
+    kept, mentions in later documents and claims told later are left out; a question keeps the
+    answers that were known.
     """
     if as_of is None:
         return ledger.sorted()
@@ -39,6 +40,8 @@ def known_part(ledger: Ledger, as_of: Moment | None) -> Ledger:
     statements = tuple(s for s in ledger.statements if s.doc in docs)
     later = {s.id for s in ledger.statements} - {s.id for s in statements}
     claims = _not_only_later(ledger, statements)
+    evidence = tuple(_of_evidence(ledger.evidence, statements, docs, as_of))
+    later |= {item.id for item in ledger.evidence} - {item.id for item in evidence}
     told = replace(
         ledger,
         documents=documents,
@@ -47,7 +50,7 @@ def known_part(ledger: Ledger, as_of: Moment | None) -> Ledger:
         questions=tuple(_of_questions(ledger.questions, claims)),
         dependences=tuple(_of_dependences(ledger.dependences, later, claims, docs)),
         corrections=tuple(_of_corrections(ledger.corrections, later, claims, docs, as_of)),
-        evidence=tuple(_within(item, claims, docs) for item in ledger.evidence),
+        evidence=tuple(_within(item, claims, docs, later) for item in evidence),
     )
     return _only_named(ledger, told).sorted()
 
@@ -108,7 +111,18 @@ def _of_corrections(
             yield replace(correction, claims=about, spans=_in(correction.spans, docs))
 
 
-def _within(item: Evidence, claims: set[str], docs: set[str]) -> Evidence:
+def _of_evidence(
+    items: Iterable[Evidence], statements: Iterable[Statement], docs: set[str], as_of: Moment
+) -> Iterator[Evidence]:
+    rested_on = {name for each in statements for name in (each.root, each.basis)}
+    for item in items:
+        there = item.doc is None or item.doc in docs
+        seen = item.first_seen is None or known_by(item.first_seen, as_of)
+        if item.id in rested_on or (there and seen):
+            yield item
+
+
+def _within(item: Evidence, claims: set[str], docs: set[str], later: set[str]) -> Evidence:
     """An evidence item without the words of a document that was not yet there."""
     here = item.doc is None or item.doc in docs
     return replace(
@@ -116,6 +130,7 @@ def _within(item: Evidence, claims: set[str], docs: set[str]) -> Evidence:
         doc=item.doc if here else None,
         mention=item.mention if here else None,
         bears_on=_among(item.bears_on, claims),
+        possibly_same_as=None if item.possibly_same_as in later else item.possibly_same_as,
     )
 
 
@@ -133,15 +148,11 @@ def _only_named(ledger: Ledger, told: Ledger) -> Ledger:
         def kept(records: Iterable[Record], named: set[str] = named) -> tuple[Record, ...]:
             return tuple(r for r in records if (n := _id(r)) in named or n not in ever)
 
-        items = {item.id: item.doc for item in ledger.evidence}
         fewer = replace(
             told,
             sources=kept(told.sources),
             places=kept(told.places),
             entities=tuple(_seen(told.entities, docs, named)),
-            evidence=tuple(
-                item for item in told.evidence if item.doc == items[item.id] or item.id in named
-            ),
         )
         if fewer == told:
             return told

@@ -6,8 +6,8 @@ some of them twice, hold the same.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from counterclaim.domain.event import (
     CaseContents,
@@ -25,6 +25,8 @@ from counterclaim.domain.time import LATEST, opening
 from counterclaim.errors import BadRecord
 from counterclaim.ledger.kinds import KINDS
 from counterclaim.ledger.records import canonical, to_json
+
+Value = TypeVar("Value")
 
 
 def gather(events: Iterable[Event]) -> CaseContents:
@@ -72,9 +74,16 @@ def _only(events: Iterable[Event], kind: type[Any]) -> list[Any]:
 
 
 def _added(events: Iterable[DocumentAdded]) -> dict[str, DocumentAdded]:
-    found: dict[str, DocumentAdded] = {}
-    for event in sorted(events, key=_first_known):
-        found.setdefault(event.document.id, event)
+    return {
+        name: found[0] if len(found) == 1 else min(found, key=_first_known)
+        for name, found in _by_name(events, lambda event: event.document.id).items()
+    }
+
+
+def _by_name(values: Iterable[Value], name: Callable[[Value], str]) -> dict[str, list[Value]]:
+    found: dict[str, list[Value]] = {}
+    for value in values:
+        found.setdefault(name(value), []).append(value)
     return found
 
 
@@ -86,10 +95,10 @@ def _first_known(event: DocumentAdded) -> tuple[Any, ...]:
 
 
 def _newest(readings: Iterable[Reading]) -> dict[str, Reading]:
-    found: dict[str, Reading] = {}
-    for reading in sorted(readings, key=_version):
-        found[reading.doc] = reading
-    return found
+    return {
+        name: found[0] if len(found) == 1 else max(found, key=_version)
+        for name, found in _by_name(readings, lambda reading: reading.doc).items()
+    }
 
 
 def _version(reading: Reading) -> tuple[Any, ...]:

@@ -78,25 +78,26 @@ class Slot:
     ``value`` is the domain value it holds, if any, ``moment`` whether it holds days or instants.
     """
 
-    name: str
     value: type | None
     moment: bool
     default: object
     written: bool
 
 
-_SLOTS: dict[type, tuple[Slot, ...]] = {}
+_SLOTS: dict[type, Mapping[str, Slot]] = {}
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None), list, dict})
+"""What JSON holds already, looked at first because most values are of these."""
 
 
-def slots(kind: type) -> tuple[Slot, ...]:
+def slots(kind: type) -> Mapping[str, Slot]:
     """
-    Return the fields of a domain value, without ``extra``.
+    Return the fields of a domain value by name, without ``extra``.
     """
     if kind not in _SLOTS:
         hints = get_type_hints(kind)
         named = (each for each in dataclasses.fields(kind) if each.name != "extra")
-        _SLOTS[kind] = tuple(_slot(kind, each, hints[each.name]) for each in named)
+        _SLOTS[kind] = {each.name: _slot(kind, each, hints[each.name]) for each in named}
     return _SLOTS[kind]
 
 
@@ -127,17 +128,17 @@ def to_json(record: Any) -> JsonObject:
     {'depth': 4, 'id': 'harbour', 'within': 'Port Alder'}
     """
     kind = type(record)
+    known = slots(kind)
     found: JsonObject = dict(record.extra) if keeps_extra(kind) else {}
-    taken = found.keys() & {slot.name for slot in slots(kind)}
-    if taken:
+    if taken := found.keys() & known.keys():
         raise BadRecord(
             f"{_noun(kind)} {getattr(record, 'id', '')!r} has {min(taken)!r} twice",
             "give the additional key another name",
         )
-    for slot in slots(kind):
-        value = getattr(record, slot.name)
+    for name, slot in known.items():
+        value = getattr(record, name)
         if slot.written or value != slot.default:
-            found[slot.name] = _plain(value)
+            found[name] = value if type(value) in _AS_THEY_ARE else _plain(value)
     return found
 
 
@@ -171,7 +172,7 @@ def strays(kind: type, raw: object, where: str = "") -> Iterator[str]:
     """
     if not isinstance(raw, dict):
         return
-    known = {slot.name: slot for slot in slots(kind)}
+    known = slots(kind)
     for key in sorted(raw):
         slot = known.get(key)
         if slot is None:
@@ -195,7 +196,6 @@ def _slot(kind: type, field: dataclasses.Field[Any], hint: object) -> Slot:
     inner = tuple(_leaves(hint))
     values = (leaf for leaf in inner if isinstance(leaf, type) and dataclasses.is_dataclass(leaf))
     return Slot(
-        name=field.name,
         value=next(values, None),
         moment=date in inner or datetime in inner,
         default=field.default,
@@ -216,7 +216,7 @@ def _fold(kind: type, raw: object, where: tuple[str | int, ...]) -> object:
     """Move unknown keys to ``extra`` and see that days are written as days."""
     if not isinstance(raw, dict):
         return raw
-    known = {slot.name: slot for slot in slots(kind)}
+    known = slots(kind)
     folded: JsonObject = {}
     extra: list[list[object]] = []
     for key in sorted(raw):
@@ -258,15 +258,15 @@ def _members(raw: object) -> Iterator[tuple[str, object]]:
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return to_json(value)
+    if type(value) in _AS_THEY_ARE:
+        return value
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value
+    return to_json(value)
 
 
 def _noun(kind: type) -> str:

@@ -114,7 +114,7 @@ CASES = {
         control("skarrow", "not militia", "some"),
         COMPATIBLE,
     ),
-    "two parts": (control("dunholt", "army"), control("upper villages", "militia"), COMPATIBLE),
+    "two parts": (control("dunholt", "army"), control("upper villages", "militia"), UNRELATED),
     "some of it, and a part by another": (
         control("valley", "army", "unspecified"),
         control("dunholt", "militia"),
@@ -190,7 +190,7 @@ CASES = {
         CONTRADICTS,
     ),
     "arrested and free": (claim("state", "arrested"), claim("state", "free"), CONTRADICTS),
-    "detained and dead": (claim("state:detained", True), claim("state:dead", True), UNRELATED),
+    "detained and dead": (claim("state:detained", True), claim("state:dead", True), COMPATIBLE),
     "it happened and it did not": (
         claim("event:meeting", True),
         claim("event:meeting", False),
