@@ -2,9 +2,10 @@
 How often each reading rule is right, measured on the PolNeAR development split.
 
 Run ``python evals/measure_patterns.py``; with ``--write`` the table of the lexicon is written anew.
-Only statements of named holders are looked at, since no other can be firm.  One counts as right where an annotated attribution has a cue on the same words and names the
-same source (the words overlap, or both have none): those two decide whose word a claim is, which is
-what a firm statement may raise.
+Only statements of named holders are looked at, since no other can be firm.  One counts as right
+where an annotated attribution has a cue on the same words and names the same source (the words
+overlap, or both have none): those two decide whose word a claim is, which is what a firm statement
+may raise.
 """
 
 import argparse
@@ -21,8 +22,9 @@ TABLE = ROOT / "src" / "counterclaim" / "statements" / "lexicon" / "patterns.tom
 FIRM_FROM = 0.90
 HEAD = """# What each reading rule is worth, measured on PolNeAR dev
 # (python evals/measure_patterns.py --write).
-# precision: share of the statements it found for named holders whose cue stands on the words of an annotated cue and
-# whose source overlaps the annotated source, or is absent in both; n: statements it found there.
+# precision: share of the statements it found for named holders whose cue stands on the words of an
+# annotated cue and whose source overlaps the annotated source, or is absent in both; n: statements
+# it found there.
 # A pattern is firm when its precision is at least firm_from and n is at least 20; every other
 # pattern is tentative (DESIGN 5).
 

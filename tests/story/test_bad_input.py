@@ -47,7 +47,7 @@ def test_a_good_folder_is_built(folder, tmp_path, capsys):
 
     out = capsys.readouterr().out
     assert status == 0
-    assert "1 documents" in out or "1 document" in out
+    assert "1 document of" in out
     assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 

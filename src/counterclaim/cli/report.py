@@ -28,12 +28,16 @@ def report(case: Case, *, dossier: Path | None, as_of: Moment | None, most: int 
         out.print(question_table(ledger, snapshot, shown))
     outlets = len({document.publisher for document in ledger.documents})
     out.print(
-        f"{len(ledger.documents)} documents of {outlets} outlets, "
-        f"{len(ledger.statements)} statements, {len(ledger.claims)} claims, "
-        f"{len(contested)} contested questions of {len(asked)}"
+        f"{_some(len(ledger.documents), 'document')} of {_some(outlets, 'outlet')}, "
+        f"{_some(len(ledger.statements), 'statement')}, {_some(len(ledger.claims), 'claim')}, "
+        f"{_some(len(asked), 'question')}, {len(contested)} of them contested"
     )
     if len(contested) > most:
         out.print(f"{most} of them are shown; all: counterclaim questions {case.path}")
     out.print(f"ledger   {case.path}", soft_wrap=True)
     if dossier is not None:
         out.print(f"dossier  {dossier}", soft_wrap=True)
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

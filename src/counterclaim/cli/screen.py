@@ -3,17 +3,18 @@ What a person sees in the terminal: progress and warnings on standard error, res
 output.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from counterclaim.domain.ledger import Ledger
-from counterclaim.domain.question import Question
-from counterclaim.domain.standing import Side, Snapshot, Standing
+from counterclaim.domain.question import Answer, Question
+from counterclaim.domain.standing import Life, Side, Snapshot, Standing
 from counterclaim.errors import CounterclaimError
 from counterclaim.ports import Progressed
 
@@ -83,54 +84,51 @@ def count(side: Side) -> str:
 
 def labels(standing: Standing) -> str:
     """
-    Return the three labels of a claim in words.
+    Return support and, where it is not live, life of a claim in words.
     """
     support = standing.support + (" (tentative)" if standing.tentative else "")
-    return f"{support}, {standing.dispute}, {standing.life}"
+    return support if standing.life == Life.LIVE else f"{support}, {standing.life}"
 
 
 def question_table(ledger: Ledger, snapshot: Snapshot, asked: Sequence[Question]) -> Table:
     """
     Return the questions with their answers, origin intervals and labels.
     """
-    table = Table(title=None, show_lines=False, pad_edge=False, expand=False)
-    table.add_column("question and answers", overflow="fold")
-    table.add_column("for", overflow="fold")
-    table.add_column("against", overflow="fold")
-    table.add_column("labels", overflow="fold")
+    table = Table(show_lines=False, pad_edge=False, expand=False, box=SIMPLE)
+    table.add_column("question, answers", overflow="fold", ratio=5)
+    table.add_column("origins", overflow="fold", min_width=14)
+    table.add_column("standing", overflow="fold", min_width=13)
     standings = {standing.claim: standing for standing in snapshot.standings}
     texts = {claim.id: claim.text for claim in ledger.claims}
     for question in asked:
-        mark = "contested" if question.contested else ""
-        table.add_row(
-            f"[bold]{escape(printable(question.text))}[/bold]", "", "", f"[bold]{mark}[/bold]"
-        )
+        mark = "[bold]contested[/bold]" if question.contested else "not contested"
+        table.add_row(f"[bold]{_shown(question.text)}[/bold]", "", mark)
         for answer in question.answers:
-            _answer_rows(table, answer.text, answer.claims, answer.denials_of, standings, texts)
+            for row in _answer_rows(answer, standings, texts):
+                table.add_row(*row)
         table.add_section()
     return table
 
 
 def _answer_rows(
-    table: Table,
-    text: str,
-    claims: Sequence[str],
-    denials: Sequence[str],
-    standings: dict[str, Standing],
-    texts: dict[str, str],
-) -> None:
-    told = [standings[c] for c in claims if c in standings]
-    if len(told) == 1:
-        table.add_row(f"  {escape(printable(text))}", *_cells(told[0]))
+    answer: Answer, standings: Mapping[str, Standing], texts: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """An answer in one row, or with a row for each of its claims below it."""
+    rows = [
+        (texts[s.claim], count(s.asserted), labels(s))
+        for s in (standings[c] for c in answer.claims if c in standings)
+    ]
+    rows += [
+        (f"denials of: {texts[s.claim]}", count(s.denied), str(s.dispute))
+        for s in (standings[c] for c in answer.denials_of if c in standings)
+    ]
+    if len(rows) == 1:
+        yield f"  {_shown(answer.text)}", rows[0][1], rows[0][2]
         return
-    table.add_row(f"  {escape(printable(text))}", "", "", "")
-    for standing in told:
-        words = escape(printable(texts[standing.claim]))
-        table.add_row(f"    · {words}", *_cells(standing))
-    for denied in (standings[c] for c in denials if c in standings):
-        words = escape(printable(texts[denied.claim]))
-        table.add_row(f"    · denials of: {words}", count(denied.denied), "", "")
+    yield f"  {_shown(answer.text)}", "", ""
+    for words, number, standing in rows:
+        yield f"    · {_shown(words)}", number, standing
 
 
-def _cells(standing: Standing) -> tuple[str, str, str]:
-    return count(standing.asserted), count(standing.denied), labels(standing)
+def _shown(text: str) -> str:
+    return escape(printable(text))

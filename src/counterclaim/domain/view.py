@@ -101,7 +101,11 @@ def view(ledger: Ledger, as_of: Moment | None = None) -> View:
         as_of=as_of,
         documents=documents,
         sources={source.id: source for source in ledger.sources},
-        evidence={item.id: item for item in ledger.evidence},
+        evidence={
+            item.id: item
+            for item in ledger.evidence
+            if item.doc not in documents or _is_known(documents[item.doc], as_of)
+        },
         claims={claim.id: claim for claim in sorted(ledger.claims, key=lambda c: c.id)},
         statements=known,
         later=later,

@@ -3,13 +3,21 @@ Questions with their answers: at least so many origins, at most so many, and why
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Origin, Side, Standing
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import deciding
-from counterclaim.dossier.values import AnswerView, ClaimView, OriginLine, QuestionView, SideView
+from counterclaim.dossier.values import (
+    AnswerView,
+    ClaimView,
+    Deciding,
+    OriginLine,
+    QuestionView,
+    SideView,
+)
 from counterclaim.dossier.wording import basis, count, labels, number_of, spell, visible
 
 
@@ -68,6 +76,7 @@ def claim_view(case: CaseView, standing: Standing, only: str | None = None) -> C
         labels=labels(standing),
         sides=tuple(sides),
         doubted=(*doubted, *withheld),
+        withdrawn=() if only == "denied" else tuple(_withdrawn(case, standing)),
         against=tuple(_against(case, standing)),
         alerts=tuple(_alerts(case, standing)),
     )
@@ -168,6 +177,15 @@ def _origin(case: CaseView, origin: Origin, stance: str) -> OriginLine:
         why=tuple(dict.fromkeys(why)),
         identified=origin.identified,
     )
+
+
+def _withdrawn(case: CaseView, standing: Standing) -> Iterator[Deciding]:
+    """What asserted the claim once and was taken back or replaced since."""
+    states = {(s, c): state for s, c, state in case.snapshot.states}
+    for statement in standing.ever:
+        state = states.get((statement, standing.claim), "live")
+        if state != "live":
+            yield replace(deciding(case, statement, "asserts"), mark=f"said so once, {state}")
 
 
 def _against(case: CaseView, standing: Standing) -> Iterator[str]:

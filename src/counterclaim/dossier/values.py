@@ -78,6 +78,7 @@ class ClaimView:
     labels: tuple[str, ...]
     sides: tuple[SideView, ...]
     doubted: tuple[Deciding, ...]
+    withdrawn: tuple[Deciding, ...]
     against: tuple[str, ...]
     alerts: tuple[str, ...]
 

@@ -109,7 +109,7 @@ def _is_contested(question: Question, case: _Case) -> bool:
     claims = {c for answer in question.answers for c in (*answer.claims, *answer.denials_of)}
     return any(
         case.standings[claim].dispute is Dispute.CONTESTED
-        for claim in claims
+        for claim in claims & set(case.order)
         if claim in case.standings
     )
 
