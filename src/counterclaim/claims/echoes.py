@@ -14,7 +14,7 @@ from typing import Final
 
 from counterclaim.claims.names import name_key
 from counterclaim.claims.shared_runs import SharedRun, shared_runs
-from counterclaim.claims.words import content_words, folded
+from counterclaim.claims.words import content_words, folded, jaccard
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import MAY, MUST, Dependence
 from counterclaim.domain.document import Document
@@ -28,6 +28,8 @@ COVERED: Final = 0.8
 """Share of a content's characters inside shared runs from which it is a copy (METHOD R2)."""
 UTTERANCE: Final = 6
 """Words from which the same quotation in two places is one utterance."""
+WORDING: Final = 6
+"""Content words from which likeness of wording is more than the matter they speak of."""
 _GENERIC: Final = frozenset(
     [
         "official",
@@ -102,9 +104,10 @@ def _compare(
     yield from _same_text(first, second, runs)
     yield from _same_utterance(first, second)
     yield from _same_credit(first, second, case)
+    yield from _same_wording(first, second)
     yield from _like_descriptors(first, second, case)
     if figure:
-        yield from _like_figures(first, second, case)
+        yield from _like_figures(first, second)
 
 
 def _finding(
@@ -173,6 +176,15 @@ def _same_utterance(first: Statement, second: Statement) -> Iterator[Dependence]
         yield _finding("same_utterance", MUST, (first, second), "the same words quoted")
 
 
+def _same_wording(first: Statement, second: Statement) -> Iterator[Dependence]:
+    """Two sources in nearly the same words: one may have it from the other, or both from a third."""
+    if first.root == second.root:
+        return
+    a, b = content_words(first.words), content_words(second.words)
+    if min(len(a), len(b)) >= WORDING and jaccard(a, b) >= COVERED:
+        yield _finding("same_wording", MAY, (first, second), "nearly the same words")
+
+
 def _same_credit(first: Statement, second: Statement, case: Case) -> Iterator[Dependence]:
     """Own-voice lines of two documents that carry one agency's report."""
     if first.doc == second.doc or not (_own_voice(first, case) and _own_voice(second, case)):
@@ -236,7 +248,6 @@ def _could_be_one(first: Source, second: Source) -> bool:
     return bool(unnamed & _GENERIC)
 
 
-def _like_figures(first: Statement, second: Statement, case: Case) -> Iterator[Dependence]:
-    days = [case.documents[s.doc].known_from for s in (first, second)]
-    if first.root != second.root and days[0] == days[1] and first.quantity and second.quantity:
-        yield _finding("same_figure", MAY, (first, second), "the same figure on the same day")
+def _like_figures(first: Statement, second: Statement) -> Iterator[Dependence]:
+    if first.root != second.root and first.quantity and second.quantity:
+        yield _finding("same_figure", MAY, (first, second), "the same figure of the same event")

@@ -34,6 +34,8 @@ from counterclaim.domain.time import Interval, day_of
 
 GAP: Final = timedelta(days=10)
 """The same proposition told again after a longer silence is another claim."""
+TOLL_GAP: Final = timedelta(days=2)
+"""The same toll at the same place a week later is another event's."""
 SAME_WORDS: Final = 0.8
 """Jaccard of content words from which two wordings are one untyped claim (METHOD R2)."""
 FEWEST_WORDS: Final = 4
@@ -187,7 +189,8 @@ def _runs(
     run: list[tuple[Statement, Proposition]] = []
     last: date | None = None
     for day, statement, proposition in dated:
-        if run and day and last and day - last > GAP:
+        gap = TOLL_GAP if proposition.property.startswith("quantity:") else GAP
+        if run and day and last and day - last > gap:
             yield run
             run = []
         run.append((statement, proposition))

@@ -17,6 +17,7 @@ from counterclaim.domain.extra import Json
 from counterclaim.domain.ids import slug
 from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode, Quote, Statement
+from counterclaim.reference.places import is_country
 
 _ADV: Final = r"(?:(?:still|now|also|already|currently|alive|well|safe|safely|and|both|\w+ly) )*"
 _NEG: Final = r"(?:(?P<neg>not|never|no longer) )?"
@@ -132,6 +133,13 @@ _EVENTS: Final = (
     "strike|airstrike|air strike|raid|shelling|bombing|bombardment|explosion|blast|attack|clash|"
     "clashes|fire|flood|flooding|earthquake|quake|landslide|crash|collapse|accident|storm|stampede|"
     "protest|shooting|ambush|battle|fighting|offensive|sinking|derailment|outbreak|avalanche"
+)
+_DISASTERS: Final = frozenset(
+    {"flood", "flooding", "earthquake", "quake", "landslide", "storm", "outbreak", "avalanche"}
+)
+"""Events that a country has few enough of to know one by; an attack needs a nearer place."""
+_ADDED: Final = re.compile(
+    r"\b(?:more(?! than)|others?|additional|further|among them|including)\b", re.IGNORECASE
 )
 _EVENT: Final = re.compile(rf"\b({_EVENTS})\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d")
@@ -411,10 +419,12 @@ def _tolls(
     if at < 0:
         return
     kind = _toll_kind(text, at, at + len(surface))
+    if _ADDED.search(text[max(0, at - 12) : at + len(surface) + 12]):
+        return
     event = _EVENT.search(text)
     near = index.last_place(statement.doc, statement.content[0].start, statement.content[-1].end)
     where = near or index.main_place(statement.doc)
-    if kind is None or where is None:
+    if kind is None or where is None or not _tells_one_event(text, event, where):
         return
     named = event.group(1).lower().removesuffix("ing").removesuffix("es") if event else "event"
     total = is_running_total(text)
@@ -423,7 +433,7 @@ def _tolls(
         "high": quantity.high,
         "low_open": quantity.low_open,
         "high_open": quantity.high_open,
-        "unit": "person",
+        "unit": quantity.unit or "person",
         "cumulative": total,
     }
     what = f"the {event.group(1).lower()} in {where.name}" if event else where.name
@@ -432,8 +442,20 @@ def _tolls(
         subject=f"{named}@{where.id}",
         value=value,
         text=f"{surface} {kind}: {what}",
-        vague=event is None or near is None,
+        vague=True,
     )
+
+
+def _tells_one_event(text: str, event: re.Match[str] | None, where: Entity) -> bool:
+    """
+    Whether a toll can be told from others: an event at a place, or a total so far of a place.
+
+    Even then another report may mean another event of the day, so the claim stays vague: two such
+    tolls may contradict, and never do.
+    """
+    if event is None:
+        return is_running_total(text) and not is_country(where.name)
+    return not is_country(where.name) or event.group(1).lower() in _DISASTERS
 
 
 def _toll_kind(text: str, start: int, end: int) -> str | None:

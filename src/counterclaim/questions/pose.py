@@ -27,6 +27,9 @@ from counterclaim.domain.time import LATEST, Interval, Moment, opening
 from counterclaim.questions.grouping import Group, Turn, admits_one, answers, groups
 from counterclaim.questions.wording import answer_text, denial_text, question_text
 
+FEWEST_WORDS = 4
+"""Words of the shortest claim of an unknown kind that makes a question."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
@@ -122,13 +125,15 @@ def _rank(question: Question, case: _Case) -> tuple[bool, datetime, str]:
 def _worth_asking(group: Group, case: _Case) -> bool:
     """
     Whereabouts, control and the like always; a number where there is another; anything else where
-    somebody does not simply assert it.  What is only denied, and nobody asserts, is no question.
+    somebody does not simply assert it.  A few words ("the deal") ask nothing, and what is only denied
+    and asserted by nobody is no question.
     """
     lone_number = group.family.startswith(QUANTITY) and len(group.claims) == 1
     if admits_one(group.claims[0]) and not lone_number:
         return True
     standings = [case.standings[claim.id] for claim in group.claims]
-    if not any(s.ever for s in standings):
+    wordy = any(len(claim.text.split()) >= FEWEST_WORDS for claim in group.claims)
+    if not wordy or not any(s.ever for s in standings):
         return False
     return any(
         s.denied.statements or s.doubted or s.asked or s.withheld or s.also_denied

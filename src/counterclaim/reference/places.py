@@ -14,6 +14,12 @@ from counterclaim.domain.place import Place
 
 
 @cache
+def _loose() -> frozenset[str]:
+    text = (files("counterclaim.reference") / "places.toml").read_text(encoding="utf-8")
+    return frozenset(name.casefold() for name in tomllib.loads(text)["loose"]["names"])
+
+
+@cache
 def _table() -> tuple[dict[str, str], dict[str, str]]:
     """Parent of every known place, and known name of every other spelling (folded)."""
     text = (files("counterclaim.reference") / "places.toml").read_text(encoding="utf-8")
@@ -37,6 +43,17 @@ def known_name(name: str) -> str | None:
     'Turkey'
     """
     return _table()[1].get(name.casefold().removeprefix("the "))
+
+
+def is_large_place(name: str) -> bool:
+    """
+    Say whether a name is a country's, a region's or another large place's.
+
+    >>> is_large_place("the Balkans"), is_large_place("Torvane")
+    (True, False)
+    """
+    plain = name.casefold().removeprefix("the ")
+    return known_name(name) is not None or plain in _loose()
 
 
 def is_country(name: str) -> bool:

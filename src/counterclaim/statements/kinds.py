@@ -8,8 +8,8 @@ mentions of one name together, and what the words cannot tell is told by its for
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from counterclaim.reference.places import is_large_place
 from counterclaim.reference.titles import titles
-from counterclaim.statements.countries import is_country
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
 
@@ -61,7 +61,7 @@ class Kinds:
             votes[OUTLET] += 9
         if titles().names_body(name.text) and place_noun(name) is None:
             votes[ORGANISATION] += 6
-        if is_country(name.text):
+        if is_large_place(name.text):
             votes[PLACE] += 7
         if place_noun(name) is not None:
             votes[PLACE] += 8

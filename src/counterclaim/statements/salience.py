@@ -8,9 +8,9 @@ there is no answer.  No model of coreference is used.
 import re
 from collections.abc import Sequence
 
+from counterclaim.reference.places import is_large_place
 from counterclaim.reference.titles import titles
 from counterclaim.statements.cast import Cast, Member
-from counterclaim.statements.countries import is_country
 from counterclaim.statements.kinds import ORGANISATION, OUTLET, PERSON, PLACE
 from counterclaim.statements.lexicon import lexicon
 
@@ -95,12 +95,12 @@ class Salience:
     def _place(self, word: str, at: int) -> Member | None:
         places = self._cast.of_kind(PLACE)
         if word == "country":
-            return self._setting([m for m in places if is_country(m.name)], at)
+            return self._setting([m for m in places if is_large_place(m.name)], at)
         named = [m for m in places if word in m.nouns]
         if named:
             return self._last(named, at)
         if word in {"province", "valley", "region", "town", "city", "village", "district", "area"}:
-            open_ones = [m for m in places if not m.nouns and not is_country(m.name)]
+            open_ones = [m for m in places if not m.nouns and not is_large_place(m.name)]
             return self._last(open_ones, at)
         return None
 

@@ -366,3 +366,70 @@ def test_a_large_tangle_gets_a_lower_bound_and_says_so() -> None:
     assert not seen.standings[0].asserted.exact
     assert 1 < seen.standings[0].asserted.origins_min <= 23
     assert [kind for kind, _ in alarms(seen)] == ["lower-bound"]
+
+
+def test_those_who_may_have_it_from_each_other_in_a_row_are_one_at_least() -> None:
+    story = Story().say("s1", "courier > marsh").say("s2", "courier > lorne")
+    story.say("s3", "herald > dell").bind("knowledge_from", "s1", "s2", strength="may")
+
+    seen = standing(story.bind("knowledge_from", "s2", "s3", strength="may").ledger)
+
+    assert (seen.asserted.origins_min, seen.asserted.origins_max) == (1, 3)
+
+
+def test_those_who_are_alike_in_a_row_are_two_at_least() -> None:
+    story = Story().say("s1", "courier > anon-a").say("s2", "courier > anon-b")
+    story.say("s3", "herald > anon-c").bind("like_descriptor", "s1", "s2", strength="may")
+
+    seen = standing(story.bind("like_descriptor", "s2", "s3", strength="may").ledger)
+
+    assert (seen.asserted.origins_min, seen.asserted.origins_max) == (2, 3)
+
+
+def test_a_finding_about_statements_binds_only_on_claims_they_are_about() -> None:
+    story = Story().say("s1", "courier > marsh").say("s2", "herald > lorne")
+    story.say("s3", "lantern > lorne", claim="other").bind("same_utterance", "s1", "s3")
+
+    unscoped = standing(story.ledger)
+    story.dependences[0]["claims"] = ["c"]
+
+    assert unscoped.asserted.origins_max == 2
+    assert standing(story.ledger).asserted.origins_max == 1
+
+
+def test_an_outlet_that_also_saw_it_stays_an_origin_of_its_own() -> None:
+    story = Story().say("s1", "agency", first_hand=True).say("s2", "agency > marsh")
+
+    seen = standing(story.say("s3", "courier > agency", "2031-03-04").ledger)
+
+    assert [origin.statements for origin in seen.asserted.origins] == [("s1", "s3"), ("s2",)]
+
+
+def test_a_copy_is_spared_only_if_it_was_said_after_the_last_correction() -> None:
+    story = Story().say("s1", "agency > marsh", "2031-03-01")
+    between = {"start": "2031-03-04", "end": "2031-03-04"}
+    story.say("s2", "courier > lorne", "2031-03-06", said=between).bind("same_text", "s1", "s2")
+    story.correct("retraction", "agency", "2031-03-03")
+    once = standing(story.ledger)
+
+    twice = standing(story.correct("retraction", "agency", "2031-03-05").ledger)
+
+    assert (once.stale, twice.stale) == ((), ("s2",))
+
+
+def test_a_relayer_and_whom_he_quotes_are_one_until_the_others_own_words_are_held() -> None:
+    story = Story().say("s1", "courier > mediator > marsh").say("s2", "herald > mediator")
+    together = standing(story.ledger)
+
+    apart = standing(story.say("s3", "lantern > marsh", "2031-03-04").ledger)
+
+    assert (together.asserted.origins_max, apart.asserted.origins_max) == (1, 2)
+
+
+def test_who_quotes_in_order_to_deny_is_not_one_with_whom_he_quotes() -> None:
+    story = Story().say("s1", "courier > rook > marsh")
+
+    seen = standing(story.say("s2", "herald > rook", stance="denies").ledger)
+
+    assert (seen.asserted.origins_max, seen.denied.origins_max) == (1, 1)
+    assert seen.asserted.origins[0].roots == ("marsh",)
