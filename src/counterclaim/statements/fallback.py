@@ -149,7 +149,7 @@ def _of_piece(piece: Piece, text: str, names: list[Name]) -> Iterator[Attributio
         sentence = trimmed(text, piece.start + match.start(), piece.start + match.end())
         if sentence is None:
             continue
-        quoted = [q for q in quotes if sentence[0] <= q.start < sentence[1]]
+        quoted = [q for q in quotes if q.start < sentence[1] and sentence[0] < q.end]
         found = list(_of_sentence(text, sentence, quoted, names))
         yield from found
         if not found and not quoted:

@@ -34,3 +34,12 @@ def test_a_chain_longer_than_the_limit_gets_a_lower_bound() -> None:
 
     assert not exact
     assert 1 < size <= (len(nodes) + 1) // 2
+
+
+def test_the_most_connected_origin_may_belong_to_the_largest_set() -> None:
+    hub, *rest = [("source", letter) for letter in "habcxyz"]
+    triangles = [rest[:3], rest[3:]]
+    edges = {frozenset(pair) for triangle in triangles for pair in combinations(triangle, 2)}
+    edges |= {frozenset((hub, node)) for triangle in triangles for node in triangle[:2]}
+
+    assert largest_independent([hub, *rest], edges) == (3, True)

@@ -1,0 +1,50 @@
+"""
+News times as intervals, read against a day of publication.
+"""
+
+from datetime import date
+
+import pytest
+
+from counterclaim.statements.times import find_times
+
+ANCHOR = date(2031, 3, 14)  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("today", "2031-03-14", "2031-03-14"),
+        ("yesterday", "2031-03-13", "2031-03-13"),
+        ("on March 7", "2031-03-07", "2031-03-07"),
+        ("on 7 March 2030", "2030-03-07", "2030-03-07"),
+        ("on September 7", "2030-09-07", "2030-09-07"),
+        ("on Monday", "2031-03-10", "2031-03-10"),
+        ("last week", "2031-03-03", "2031-03-09"),
+        ("three days ago", "2031-03-11", "2031-03-11"),
+        ("more than a week ago", None, "2031-03-06"),
+        ("2031-03-02", "2031-03-02", "2031-03-02"),
+    ],
+)
+def test_an_expression_is_an_interval(words, start, end):
+    (found,) = find_times(f"The bridge fell {words}.", ANCHOR)
+    interval = found.covers()
+
+    assert interval.start == (date.fromisoformat(start) if start else None)
+    assert interval.end == date.fromisoformat(end)
+
+
+def test_since_is_open_at_the_end():
+    (found,) = find_times("closed since March 3", ANCHOR)
+
+    assert found.covers().start == date(2031, 3, 3)
+    assert found.covers().end is None
+
+
+def test_without_a_day_of_publication_only_whole_dates_are_read():
+    assert find_times("on Monday and on March 7", None) == ()
+    assert len(find_times("on 7 March 2031", None)) == 1
+
+
+def test_numbers_that_are_no_times():
+    assert find_times("12 people in 3 towns may march on", ANCHOR) == ()
