@@ -6,6 +6,7 @@ of that surname who was last spoken of, one who acts or speaks before one who is
 Nothing is merged by likeness alone; a close spelling is kept with its candidate and noted.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,7 @@ class Member:
     subject_at: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     pronoun: str | None = None
+    _starts: set[int] = field(default_factory=set, repr=False)
 
     def called(self, alias: str) -> None:
         """
@@ -56,12 +58,15 @@ class Member:
         if alias != self.name and alias not in self.aliases:
             self.aliases.append(alias)
 
-    def mention(self, start: int, end: int, *, suggested: bool = False) -> None:
+    def mention(self, start: int, end: int, *, suggested: bool = False) -> bool:
         """
-        Add a mention, once.
+        Add a mention, once; say whether it is new.
         """
-        if not any(s == start for s, _, _ in self.mentions):
-            self.mentions.append((start, end, suggested))
+        if start in self._starts:
+            return False
+        self._starts.add(start)
+        self.mentions.append((start, end, suggested))
+        return True
 
 
 class Cast:
@@ -88,6 +93,9 @@ class Cast:
         self._late_surnames()
         self._late_bodies()
         self._spellings()
+        self._order = sorted(
+            ((start, end, m) for m in self.members for start, end, _ in m.mentions), key=_start
+        )
 
     def at(self, start: int) -> Member | None:
         """
@@ -99,13 +107,16 @@ class Cast:
         """
         Return the members named, or resolved, inside a stretch, in order.
         """
-        found = [
-            (mention[0], member)
-            for member in self.members
-            for mention in member.mentions
-            if start <= mention[0] and mention[1] <= end
-        ]
-        return [member for _, member in sorted(found, key=lambda pair: pair[0])]
+        first = bisect_left(self._order, start, key=_start)
+        last = bisect_left(self._order, end, key=_start)
+        return [member for _, stop, member in self._order[first:last] if stop <= end]
+
+    def note(self, member: Member, start: int, end: int) -> None:
+        """
+        Add a mention that was found after the names ("I" in somebody's quotation).
+        """
+        if member.mention(start, end):
+            insort(self._order, (start, end, member), key=_start)
 
     def of_kind(self, *kinds: str) -> list[Member]:
         """
@@ -336,6 +347,10 @@ def _pronoun_of(office: str) -> str | None:
     if office in {"mrs", "ms", "miss", "queen", "princess", "lady", "dame"}:
         return "she"
     return "she" if office.endswith("woman") else "he" if office.endswith("man") else None
+
+
+def _start(mention: tuple[int, int, Member]) -> int:
+    return mention[0]
 
 
 def _bare(name: str) -> str:

@@ -46,6 +46,8 @@ class Lexicon:
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, Cue]
     idioms: tuple[tuple[re.Pattern[str], Cue], ...]
+    idioms_of: Mapping[str, tuple[int, ...]]
+    """Which idioms, by number, a form of a verb can open: few sentences are searched for any."""
     phrases: tuple[tuple[re.Pattern[str], Cue], ...]
     adverbs: Mapping[str, Cue]
     words: Mapping[str, Mapping[str, frozenset[str]]]
@@ -101,13 +103,14 @@ def lexicon() -> Lexicon:
         nouns.setdefault(row["lemma"], cue)
         nouns.setdefault(third_person(row["lemma"]), cue)
     adverbials = rows("adverbials")
+    idioms = rows("idioms")["idiom"]
     return Lexicon(
         verbs={form: tuple(cues) for form, cues in verbs.items()},
         nouns=nouns,
         idioms=tuple(
-            (_idiom(row["words"]), _cue("idiom", row["words"], row, ["noun"]))
-            for row in rows("idioms")["idiom"]
+            (_idiom(row["words"]), _cue("idiom", row["words"], row, ["noun"])) for row in idioms
         ),
+        idioms_of=_openers(row["words"] for row in idioms),
         phrases=tuple(
             (
                 re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE),
@@ -174,11 +177,19 @@ DOUBLING = frozenset({"set", "hit", "refer"})
 
 def _idiom(words: str) -> re.Pattern[str]:
     """Compile an idiom: its first word in any form, up to two words between, then the rest."""
-    first, *rest = words.split()
-    forms = sorted(
+    _, *rest = words.split()
+    parts = [rf"\b(?P<verb>{'|'.join(_opening_forms(words))})\b"]
+    parts += [rf"(?:{'|'.join(map(re.escape, word.split('|')))})\b" for word in rest]
+    gap = r"(?:\s+(?:its|his|her|their|the|a|an|some|more|new|serious|also)){0,2}\s+"
+    return re.compile(gap.join(parts), re.IGNORECASE)
+
+
+def _opening_forms(words: str) -> list[str]:
+    """The forms of the verb, or of either verb, that opens an idiom."""
+    return sorted(
         {
             form
-            for lemma in first.split("|")
+            for lemma in words.split(maxsplit=1)[0].split("|")
             for form in verb_forms(
                 lemma,
                 past=IRREGULAR.get(lemma, (None, None))[0],
@@ -187,7 +198,11 @@ def _idiom(words: str) -> re.Pattern[str]:
             )
         }
     )
-    parts = [rf"\b(?P<verb>{'|'.join(forms)})\b"]
-    parts += [rf"(?:{'|'.join(map(re.escape, word.split('|')))})\b" for word in rest]
-    gap = r"(?:\s+(?:its|his|her|their|the|a|an|some|more|new|serious|also)){0,2}\s+"
-    return re.compile(gap.join(parts), re.IGNORECASE)
+
+
+def _openers(idioms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    opened: dict[str, list[int]] = {}
+    for number, words in enumerate(idioms):
+        for form in _opening_forms(words):
+            opened.setdefault(form, []).append(number)
+    return {form: tuple(numbers) for form, numbers in opened.items()}

@@ -7,6 +7,7 @@ it (an article, a preposition, "province") is kept: it tells a place from a pers
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -90,6 +91,9 @@ PARTICLES = frozenset(
         "e",
     }
 )
+LINKS = ("http", "www.", "pic.")
+MISTAGGED = frozenset({"NN", "FW", "VBN", "VBZ", "VBD", "CD"})
+"""Tags under which a capitalised word inside a sentence may still be a name."""
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -125,12 +129,14 @@ class Name:
 
 def name_at(names: Sequence[Name], offset: int) -> Name | None:
     """
-    Return the name that covers an offset.
+    Return the name that covers an offset; the names are in text order and do not overlap.
     """
-    for name in names:
-        if name.start <= offset < name.end:
-            return name
-    return None
+    at = bisect_right(names, offset, key=_start) - 1
+    return names[at] if at >= 0 and offset < names[at].end else None
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def names_in(tree: Tree, first_sentence: int = 0) -> list[Name]:
@@ -168,25 +174,20 @@ def _runs(tree: Tree) -> list[list[int]]:
 
 def _is_name(tree: Tree, index: int) -> bool:
     word = tree.words[index]
-    if tree.low[index] in CALENDAR or not any(c.isalpha() for c in word):
-        return False
-    if "://" in word or word.startswith(("http", "www.", "pic.")) or "@" in word:
-        return False
-    first = next(c for c in word if c.isalpha())
+    first = next(filter(str.isalpha, word), "a")
     if not first.isupper() and first.isascii():
+        return False
+    if tree.low[index] in CALENDAR or "@" in word or "://" in word or word.startswith(LINKS):
         return False
     if tree.tags[index] in NAMES:
         return True
-    opens = any(index == start for start, _ in tree.sentences)
     return (
-        word[0].isupper()
-        and not opens
+        tree.tags[index] in MISTAGGED
+        and word[0].isupper()
         and len(word) > 1
-        and (
-            tree.tags[index] in {"NN", "FW", "VBN", "VBZ", "VBD", "CD"}
-            and word.isalpha()
-            and not _title_case(tree.words[max(0, index - 6) : index + 7])
-        )
+        and word.isalpha()
+        and tree.sentences[tree.sentence_of[index]][0] != index
+        and not _title_case(tree.words[max(0, index - 6) : index + 7])
     )
 
 

@@ -5,6 +5,7 @@ A line without a source is the publisher's own voice.  Clauses that hold an attr
 it; orders to the reader and lines without a verb are no claims.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -64,11 +65,11 @@ def _covered(
         stretches.extend(span for content in attribution.contents for span in content.spans)
         if attribution.cue:
             stretches.append(attribution.cue)
-    return {
-        i
-        for i in range(first, last)
-        if any(start <= tree.starts[i] < end for start, end in stretches)
-    }
+    covered: set[int] = set()
+    for start, end in stretches:
+        begin = bisect_left(tree.starts, start, first, last)
+        covered.update(range(begin, bisect_left(tree.starts, end, begin, last)))
+    return covered
 
 
 def _clauses(tree: Tree, first: int, last: int, covered: set[int]) -> list[tuple[list[int], int]]:

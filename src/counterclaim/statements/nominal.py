@@ -48,9 +48,12 @@ def idioms(
     """
     Yield set phrases ("casts doubt on ..."): what follows is what they are about.
     """
+    openers = lexicon().idioms_of
     for first, last in tree.sentences:
         start, end = tree.starts[first], tree.end(last - 1)
-        for pattern, entry in lexicon().idioms:
+        opened = {n for i in range(first, last) for n in openers.get(tree.low[i], ())}
+        for number in sorted(opened):
+            pattern, entry = lexicon().idioms[number]
             match = pattern.search(text, start, end)
             if match is None:
                 continue

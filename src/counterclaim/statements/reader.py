@@ -18,6 +18,7 @@ from counterclaim.statements.paragraphs import Piece, front_matter_end, pieces
 from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations
+from counterclaim.statements.records import entities_of, evidence_of
 from counterclaim.statements.speech import Speaker, with_quotations
 from counterclaim.statements.tree import Tree
 from counterclaim.statements.walker import attributions
@@ -120,15 +121,16 @@ def written(
     """
     speaking = {a.source.name[0] for a in found if a.source is not None and a.source.name}
     cast = Cast(document.text, names, speaking)
-    desk = Desk(document, publisher, cast, Album(document.text, begin))
-    desk.write(found)
+    album = Album(document.text, begin)
+    desk = Desk(document, publisher, cast, album, found)
+    desk.write()
     for post in posts:
         desk.post(post)
     told = list(notices(document, begin))
     sources = {source.id: source for _, source in told if source is not None}
-    evidence = desk.evidence()
-    entities = desk.entities()
-    sources |= desk.sources
+    evidence = evidence_of(document, album, cast, desk.sourcing)
+    entities = entities_of(document, cast, desk.sourcing)
+    sources |= desk.sourcing.sources
     return Reading(
         doc=document.id,
         finder=finder[0],

@@ -7,6 +7,7 @@ the words, what it was anchored on, and whether it is a bound ("since", "more th
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -106,20 +107,24 @@ def find_times(text: str, anchor: Moment | None, offset: int = 0) -> tuple[TimeE
         if needs_anchor and day is None:
             continue
         for match in pattern.finditer(text):
+            words = match.group().lstrip()
+            start = match.end() - len(words)
+            at = bisect_left(found, offset + start, key=_start)
+            if at and found[at - 1].end > offset + start:
+                continue
+            if at < len(found) and found[at].start < offset + match.end():
+                continue
             interval = _read(read, match, day or date(2000, 1, 1))
-            if interval is not None and not any(
-                t.start < offset + match.end() and offset + match.start() < t.end for t in found
-            ):
-                found.append(
-                    TimeExpression(
-                        offset + match.start(),
-                        offset + match.end(),
-                        match.group(),
-                        interval,
-                        _relation(text, match.start()),
-                    )
+            if interval is not None:
+                time = TimeExpression(
+                    offset + start, offset + match.end(), words, interval, _relation(text, start)
                 )
-    return tuple(sorted(found, key=lambda t: t.start))
+                found.insert(at, time)
+    return tuple(found)
+
+
+def _start(time: TimeExpression) -> int:
+    return time.start
 
 
 def _read(read: Reading, match: "re.Match[str]", anchor: date) -> Interval | None:

@@ -6,6 +6,7 @@ each rule is one function and names the pattern it found.  Nothing inside a dire
 cue: those words are the speaker's.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from counterclaim.statements import nominal
@@ -64,8 +65,9 @@ def attributions(
             if not taken & cue_words:
                 taken |= cue_words
                 found.append(attribution)
-    for verb in range(len(tree)):
-        if verb in taken or quoted[verb]:
+    verbs = lexicon().verbs
+    for verb, word in enumerate(tree.low):
+        if word not in verbs or verb in taken or quoted[verb]:
             continue
         made = verb_attribution(tree, verb, quotes, names)
         if made is not None:
@@ -83,8 +85,13 @@ def quoted_words(tree: Tree, quotes: Sequence[Quotation]) -> list[bool]:
     """
     Say of each word whether it stands in quoted speech.
     """
-    speech = [q for q in quotes if q.speech]
-    return [any(q.inner_start <= start < q.inner_end for q in speech) for start in tree.starts]
+    inside = [False] * len(tree)
+    for quote in quotes:
+        if quote.speech:
+            first = bisect_left(tree.starts, quote.inner_start)
+            last = bisect_left(tree.starts, quote.inner_end)
+            inside[first:last] = [True] * (last - first)
+    return inside
 
 
 def cue_entries(tree: Tree, index: int) -> tuple[Cue, ...]:
@@ -273,8 +280,9 @@ def speakers(tree: Tree, quotes: Sequence[Quotation]) -> list[int]:
     quoted = quoted_words(tree, quotes)
     return [
         verb
-        for verb in range(len(tree))
-        if not quoted[verb]
+        for verb, word in enumerate(tree.low)
+        if word in lexicon().verbs
+        and not quoted[verb]
         and any("quote" in entry.takes for entry in cue_entries(tree, verb))
         and (
             tree.tags[verb] != "VBN"

@@ -1,0 +1,297 @@
+"""
+From the words that name somebody to the source they stand for.
+
+Ids are local to the document; what the text leaves unnamed stays unnamed, and words that stand for
+nobody in particular become an unattributed source, which counts for nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterclaim.domain.document import Document
+from counterclaim.domain.ids import local_source, slug
+from counterclaim.domain.source import (
+    ACCOUNT,
+    AGENCY,
+    ANONYMOUS,
+    COLLECTIVE,
+    ORGANISATION,
+    OUTLET,
+    PERSON,
+    UNATTRIBUTED,
+    Affiliation,
+    Source,
+)
+from counterclaim.reference.agencies import agency_named
+from counterclaim.statements import kinds
+from counterclaim.statements.attribution import Stretch, Words
+from counterclaim.statements.cast import Cast, Member
+from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.salience import DEFINITE, FIRST, OF_BODIES, PERSONAL, Salience
+from counterclaim.statements.wording import WORDS
+
+_TYPES = {kinds.PERSON: PERSON, kinds.ORGANISATION: ORGANISATION, kinds.PLACE: ORGANISATION}
+FIRST_PERSON = re.compile(r"\bI\b")
+SENTENCE_REACH = 200
+"""Code points before a content in which "it" and "they" look for a body that acts."""
+
+
+class Sourcing:
+    """
+    The sources of one document, made as statements ask for them.
+    """
+
+    def __init__(self, document: Document, publisher: Source, cast: Cast) -> None:
+        self.publisher = publisher
+        self.sources: dict[str, Source] = {}
+        self.suggested: dict[Stretch, Member] = {}
+        self.salience = Salience(document.text, cast)
+        self._doc = document.id
+        self._text = document.text
+        self._cast = cast
+        self._ids = {id(member): self._member_id(member) for member in cast.members}
+        self._by_id: dict[str, Member] = {}
+        for member in cast.members:
+            self._by_id.setdefault(local_source(self._doc, member.name), member)
+
+    def _member_id(self, member: Member) -> str:
+        if self._is_publisher(member):
+            return self.publisher.id
+        return local_source(self._doc, member.name)
+
+    def _is_publisher(self, member: Member) -> bool:
+        if member.kind != kinds.OUTLET and agency_named(member.name) is None:
+            return False
+        own = {_bare(name) for name in (self.publisher.name, *self.publisher.aliases)}
+        theirs = {_bare(name) for name in (member.name, *member.aliases)}
+        return bool(own & theirs) or any(o.endswith(f" {t}") for o in own for t in theirs)
+
+    def member_of(self, source: str) -> Member | None:
+        """
+        Return whom a local source stands for, if the document names him.
+        """
+        return self._by_id.get(source)
+
+    def id_of(self, member: Member) -> str:
+        """
+        Return the id that a member has as a source, whether or not he is one.
+        """
+        return self._ids[id(member)]
+
+    def known(self, member: Member) -> str | None:
+        """
+        Return the source of a member if some statement has asked for it.
+        """
+        identifier = self._ids[id(member)]
+        if identifier == self.publisher.id or identifier in self.sources:
+            return identifier
+        return None
+
+    def of_member(self, member: Member) -> str:
+        """
+        Return the source of somebody the document names; the publisher's own id for himself.
+        """
+        identifier = self._ids[id(member)]
+        if identifier == self.publisher.id or identifier in self.sources:
+            return identifier
+        kind = _TYPES.get(member.kind, OUTLET)
+        if agency_named(member.name) is not None or (kind == OUTLET and _is_agency(member)):
+            kind = AGENCY
+        self.keep(
+            Source(
+                id=identifier,
+                name=member.name,
+                type=kind,
+                aliases=tuple(member.aliases),
+                affiliation=Affiliation.UNKNOWN,
+                note="; ".join(member.notes) or None,
+            )
+        )
+        return identifier
+
+    def account(self, display: str, handle: str) -> str:
+        """
+        Return the source of a social account.
+        """
+        identifier = local_source(self._doc, handle)
+        self.keep(
+            Source(
+                id=identifier,
+                name=f"{display} ({handle})",
+                type=ACCOUNT,
+                aliases=(handle,),
+                affiliation=Affiliation.UNKNOWN,
+            )
+        )
+        return identifier
+
+    def of_words(self, words: Words | None, cue: Stretch | None) -> str:
+        """
+        Return the source that some words name; nobody in particular where they name none.
+        """
+        if words is None:
+            return self._nobody(self._text[cue[0] : cue[1]] if cue else "unattributed")
+        said = self._text[words.start : words.end]
+        if words.pronoun:
+            member = self._pronoun(words)
+            return self.of_member(member) if member else self._unresolved(words, said)
+        tables = lexicon().words["holders"]
+        owner = self._owner(words)
+        if words.name is not None:
+            return self._named(words, owner)
+        if owner is not None and words.head in tables["papers"]:
+            return owner
+        if owner is not None and words.head in tables["speaking-for"]:
+            return self._unnamed(said, words, speaks_for=owner)
+        if words.head in tables["nobody"]:
+            return self._nobody(said, plural=words.plural)
+        if words.definite:
+            member = self.salience.described(words.head, words.start)
+            if member is not None:
+                self.suggest(words.start, words.end, member)
+                return self.of_member(member)
+        return self._unnamed(said, words)
+
+    def _named(self, words: Words, owner: str | None) -> str:
+        member = self._cast.at(words.name[0]) if words.name else None
+        if member is None:
+            return self._unnamed(self._text[words.start : words.end], words)
+        identifier = self.of_member(member)
+        if owner is not None and member.kind == kinds.PERSON and owner != identifier:
+            held = self.sources.get(identifier)
+            if held is not None and held.speaks_for is None:
+                self.sources[identifier] = replace(held, speaks_for=owner)
+        return identifier
+
+    def _owner(self, words: Words) -> str | None:
+        """For whom a spokesman, a statement or a study speaks."""
+        if words.owner is None:
+            return None
+        member = self._cast.at(words.owner[0])
+        if member is None:
+            noun = self._text[words.owner[0] : words.owner[1]]
+            member = (
+                self.salience.body(words.owner[0])
+                if noun.casefold() in OF_BODIES
+                else self.salience.described(noun, words.owner[0])
+            )
+        return self.of_member(member) if member else None
+
+    def _pronoun(self, words: Words) -> Member | None:
+        member = None
+        if words.head in PERSONAL:
+            member = self._person(words.head, words.start)
+        elif words.head in OF_BODIES:
+            member = self.salience.body(words.start)
+        if member is not None:
+            self.suggest(words.start, words.end, member)
+        return member
+
+    def _person(self, word: str, at: int) -> Member | None:
+        """Whom "he" or "she" means, nobody of whom the text says otherwise."""
+        mine = "she" if word in {"she", "her", "hers", "herself"} else "he"
+        other = [m for m in self._cast.members if m.pronoun not in {None, mine}]
+        member = self.salience.person(at, other)
+        if member is not None and member.pronoun is None:
+            member.pronoun = mine
+        return member
+
+    def _unresolved(self, words: Words, said: str) -> str:
+        """A pronoun nobody can be found for is nobody in particular: it must not count."""
+        return self.publisher.id if words.head in FIRST else self._nobody(said)
+
+    def _unnamed(self, said: str, words: Words, speaks_for: str | None = None) -> str:
+        """Somebody the text does not name ("an insider", "officials")."""
+        collective = words.plural or words.head in lexicon().words["holders"]["collective"]
+        name = said.strip()
+        identifier = f"{self._doc}#a-{slug(name)}"
+        self.keep(
+            Source(
+                id=identifier,
+                name=name,
+                type=COLLECTIVE if collective else ANONYMOUS,
+                named=False,
+                plural=collective,
+                speaks_for=speaks_for,
+                affiliation=Affiliation.UNKNOWN,
+            )
+        )
+        return identifier
+
+    def _nobody(self, said: str, *, plural: bool = False) -> str:
+        """Nobody in particular ("was believed", "several reports")."""
+        identifier = f"{self._doc}#u-{slug(said)}"
+        self.keep(
+            Source(
+                id=identifier,
+                name=f"unattributed (“{said.strip()}”)",
+                type=UNATTRIBUTED,
+                named=False,
+                plural=plural,
+                affiliation=Affiliation.UNKNOWN,
+            )
+        )
+        return identifier
+
+    def keep(self, source: Source) -> None:
+        """
+        Keep a source, once.
+        """
+        self.sources.setdefault(source.id, source)
+
+    def suggest(self, start: int, end: int, member: Member) -> None:
+        """
+        Record whom a pronoun or a description may mean; the first suggestion stays.
+        """
+        self.suggested.setdefault((start, end), member)
+
+    def resolve_inside(self, start: int, end: int, holder: str) -> None:
+        """
+        Suggest who the pronouns and descriptions of a content are, told by a holder.
+        """
+        speaker = self._by_id.get(holder)
+        if speaker is not None and speaker.kind != kinds.ORGANISATION:
+            speaker = None
+        for match in WORDS.finditer(self._text, start, end):
+            word = match.group().casefold()
+            member = None
+            if word in PERSONAL:
+                member = self._person(word, match.start())
+            elif word in {"it", "its", "they", "their"}:
+                reach = max(0, start - SENTENCE_REACH)
+                member = speaker or self.salience.body_in_sentence(reach, match.start())
+            if member is not None:
+                self.suggest(match.start(), match.end(), member)
+        for match, member in self.described_inside(start, end):
+            begin = match.start("noun") if match.group("whole") else match.start()
+            self.suggest(begin, match.end(), member)
+
+    def described_inside(self, start: int, end: int) -> Iterator[tuple[re.Match[str], Member]]:
+        """
+        Yield the descriptions of a stretch ("the valley") with whom or what they mean.
+        """
+        for match in DEFINITE.finditer(self._text, start, end):
+            if self._cast.within(match.start(), match.end()):
+                continue
+            member = self.salience.described(match.group("noun"), match.start())
+            if member is not None:
+                yield match, member
+
+    def resolve_first_person(self, holder: str, start: int, end: int) -> None:
+        """
+        Take the "I" of a quotation for who speaks it.
+        """
+        member = self._by_id.get(holder)
+        if member is not None and member.kind == kinds.PERSON:
+            for match in FIRST_PERSON.finditer(self._text, start, end):
+                self._cast.note(member, match.start(), match.end())
+
+
+def _is_agency(member: Member) -> bool:
+    names = (member.name, *member.aliases)
+    return any("agency" in name.casefold().split() for name in names)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().replace(".", "").removeprefix("the ").strip()
