@@ -5,7 +5,6 @@ It sees less than the walker and everything it finds is tentative, so that it ca
 and never a minimum.  It is chosen when no English pipeline is installed, and the reading says so.
 """
 
-import re
 from collections.abc import Iterator
 
 from counterclaim.domain.document import Document

@@ -19,13 +19,7 @@ from counterclaim.statements.wording import WORDS
 NAME = re.compile(
     r"\b[A-Z][\w’'-]*[\w](?:(?: (?:of|de|al|bin|van|von|the))? [A-Z][\w’'-]*[\w])*|\b[A-Z]{2,6}\b"
 )
-OPENERS = frozenset(
-    """
-    the a an in on at after before but and when while if it he she they we i this that these
-    those there his her its their our as for from with by of to despite although however
-    also according several some many most all no yes what who where why how
-    """.split()
-)
+OPENERS = lexicon().words["plain"]["openers"]
 """Words that open a sentence with a capital and begin no name."""
 SUBJECT = re.compile(
     r"(?P<subject>(?:[\w’'-]+ ){0,7}?[\w’'-]+),?"
@@ -39,12 +33,12 @@ THAT = re.compile(r"^\s+(?:[\w’' -]{0,40}?\s)?that\s+")
 ACCORDING = re.compile(
     r"\b[Aa]ccording to (?P<who>(?:the |a |an )?[\w’'&-]+(?: [\w’'&-]+){0,6}?)(?=[,.;]|$)"
 )
-PLAIN = frozenset({"say", "tell", "add", "claim", "insist", "think", "believe", "note", "report"})
+PLAIN = lexicon().words["plain"]["speech"]
 """Verbs after which a clause often stands without "that"."""
 NO_CLAUSE = re.compile(
     r"^\s*(?:in|on|at|to|of|by|with|from|for|as|after|before|during|about|over|and|or|but|so|nothing"
     r"|more|no|yes|it all|something|little|much|again|later|earlier|yesterday|today|goodbye|when"
-    r"|while|if|that|[A-Z]\w+day)\b|^\s*[^\w$£€‘“\"']"
+    r"|while|if|that|[A-Z]\w+day)\b|^\s*[^\w\s$£€‘“\"']"
 )
 TAIL = re.compile(
     r",\s+(?:(?P<who>(?:(?:the|a|an|its|his|her|their|our|one|two|some)\s+)?[\w’'.&-]+"
@@ -105,7 +99,7 @@ def _verbs(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attr
             (e for e in lexicon().verbs.get(match.group().casefold(), ()) if "clause" in e.takes),
             None,
         )
-        subject = SUBJECT.search(words[: match.start()])
+        subject = _subject(words[: match.start()])
         if entry is None or subject is None:
             continue
         rest = match.end()
@@ -127,7 +121,7 @@ def _verbs(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attr
             (begin, sentence[1]),
             (sentence[0] + match.start(), sentence[0] + match.end()),
             entry,
-            (sentence[0] + subject.start("subject"), sentence[0] + subject.end("subject")),
+            (sentence[0] + subject[0], sentence[0] + subject[1]),
             text,
             names,
             whom,
@@ -135,6 +129,19 @@ def _verbs(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attr
         if made is not None:
             yield made
         return
+
+
+def _subject(before: str) -> Stretch | None:
+    """Where the subject stands in the words before a cue: the last few up to it."""
+    base = max(0, len(before) - SUBJECT_REACH)
+    if base and not before[base - 1].isspace():
+        base = before.find(" ", base) + 1
+    match = SUBJECT.search(before, base)
+    return None if match is None else match.span("subject")
+
+
+SUBJECT_REACH = 120
+"""Code points before a cue in which its subject is looked for."""
 
 
 def _bare_clause(entry: Cue, rest: str) -> bool:
@@ -190,10 +197,10 @@ def _denial(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Att
     for match in WORDS.finditer(text, *sentence):
         entries = lexicon().verbs.get(match.group().casefold(), ())
         entry = next((e for e in entries if e.act == "deny" and "noun" in e.takes), None)
-        subject = SUBJECT.search(text[base : match.start()])
+        subject = _subject(text[base : match.start()])
         if entry is None or subject is None or not text[match.end() :].startswith(" "):
             continue
-        who = (base + subject.start("subject"), base + subject.end("subject"))
+        who = (base + subject[0], base + subject[1])
         rest = (match.end() + 1, sentence[1])
         made = _made("denial", sentence, rest, match.span(), entry, who, text, names)
         if made is not None:
@@ -218,10 +225,10 @@ def speaker_of(
     cues = [m for m in WORDS.finditer(before) if _quoting(m.group())]
     if cues:
         last = cues[-1]
-        subject = SUBJECT.search(before[: last.start()])
+        subject = _subject(before[: last.start()])
         if subject is not None and len(before) - last.end() < 40:
             cue = (sentence[0] + last.start(), sentence[0] + last.end())
-            who = (sentence[0] + subject.start("subject"), sentence[0] + subject.end("subject"))
+            who = (sentence[0] + subject[0], sentence[0] + subject[1])
             return _quote(text, sentence, quote, cue, who, names)
     match = AFTER_QUOTE.match(text[quote.end :])
     if match is None:
