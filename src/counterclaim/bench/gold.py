@@ -45,6 +45,8 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
     "claims_b3": ("claims", "bcubed", "f1"),
     "claims_ceaf": ("claims", "ceaf_e", "f1"),
     "contradictions_f1": ("contradictions", "f1"),
+    "contradictions_precision": ("contradictions", "p"),
+    "contradictions_recall": ("contradictions", "r"),
     "origins_covered": ("origins", "covered"),
     "origins_exact": ("origins", "exact"),
     "origins_mae_min": ("origins", "mae_min"),

@@ -130,7 +130,11 @@ def _compared(article: Article, finder: StatementFinder) -> Marked:
 
 
 def document_of(article: Article) -> tuple[Document, Source]:
-    """Files are named ``<outlet>_<day>_<title>_<number>``."""
+    """
+    Return an article as a document with its outlet.
+
+    Files are named ``<outlet>_<day>_<title>_<number>``; other names give no day.
+    """
     outlet, _, rest = article.name.partition("_")
     published = _day(rest[:10])
     publisher = Source(id=f"o-{slug(outlet)}", name=outlet, type=OUTLET)
@@ -155,4 +159,7 @@ def _day(text: str) -> date | None:
 
 
 def spans_of(span: Span | None) -> Spans:
+    """
+    Return a span, or none, as annotations give them.
+    """
     return ((span.start, span.end),) if span is not None else ()
