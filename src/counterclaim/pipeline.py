@@ -64,11 +64,13 @@ class Case:
     """
     A case as its events make it, ready to be asked.
 
-    ``path`` is its file (``None``: in memory only), ``problems`` what could not be read.
+    ``path`` is its file (``None``: in memory only), ``problems`` what could not be read,
+    ``warnings`` what an import had to leave out.
     """
 
     path: Path | None
     contents: CaseContents
+    warnings: tuple[str, ...] = ()
 
     @property
     def problems(self) -> tuple[ProblemNoted, ...]:
@@ -97,7 +99,7 @@ class Case:
         said += [
             f"{named.get(r.doc, r.doc)}: {note}" for r in self.contents.readings for note in r.notes
         ]
-        return tuple(said)
+        return (*self.warnings, *said)
 
     def snapshot(self, as_of: Moment | None = None) -> Snapshot:
         """
@@ -279,15 +281,17 @@ def import_case(file: Path, ledger: Path) -> Case:
     event = RecordsImported(ledger=read.ledger, notes=read.notes)
     if ledger.exists():
         with CaseStore.open(ledger) as store:
-            return _import_into(store, event, ledger)
+            return _import_into(store, event, ledger, read.warnings)
     name = read.ledger.title
     with _new_file(ledger) as unfinished, CaseStore.create(unfinished, title=name) as store:
-        return _import_into(store, event, ledger)
+        return _import_into(store, event, ledger, read.warnings)
 
 
-def _import_into(store: CaseStore, event: RecordsImported, path: Path) -> Case:
+def _import_into(
+    store: CaseStore, event: RecordsImported, path: Path, warnings: tuple[str, ...]
+) -> Case:
     store.append([event])
-    case = Case(path, store.contents())
+    case = Case(path, store.contents(), warnings)
     store.project(case.ledger)
     return case
 

@@ -2,6 +2,7 @@
 Bad input is survived: a clear coded error or warning, the rest done, nothing half-written.
 """
 
+import json
 import os
 import resource
 import signal
@@ -208,3 +209,16 @@ def test_a_file_that_is_no_case_is_said(tmp_path, capsys):
 
 def test_a_wrong_command_is_a_usage_error(capsys):
     assert main(["bulid"]) != 0
+
+
+def test_what_an_import_leaves_out_is_said(examples, tmp_path, capsys):
+    gold = json.loads((examples / "torvane.gold.json").read_text(encoding="utf-8"))
+    gold["dependences"].append(
+        {"id": "loose", "a": "nobody", "b": "s0101", "basis": "same_source", "strength": "may"}
+    )
+    (tmp_path / "loose.json").write_text(json.dumps(gold), encoding="utf-8")
+
+    status = main(["import", str(tmp_path / "loose.json"), "--ledger", str(tmp_path / "case.db")])
+
+    assert status == 0
+    assert "nobody" in capsys.readouterr().err

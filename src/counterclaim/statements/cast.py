@@ -28,7 +28,7 @@ from counterclaim.statements.naming import Name
 from counterclaim.statements.roles import office_after
 
 LIKENESS = 90
-"""Least rapidfuzz ratio of two spellings that are kept together (Massoud/Massaoud kind: 93)."""
+"""Least rapidfuzz ratio of two spellings that are kept together (Halvek/Hallvek: 92)."""
 
 
 @dataclass

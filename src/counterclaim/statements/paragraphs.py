@@ -14,7 +14,13 @@ from counterclaim.domain.document import Document
 LONGEST = 6_000
 """Code points handed to the parser at once; the longest paragraphs of news stay below it."""
 
-BREAK = re.compile(r"(?:[ \t\u00a0]*(?:\r\n|\r|\n)){2,}[ \t\u00a0]*|\u2029")
+LONGEST_SENTENCE = 1_500
+"""Code points of the longest sentence: some 250 words, five times what news writes.  What goes on
+longer without a full stop is no sentence, and rules that climb its tree would never end."""
+
+BREAK = re.compile(
+    r"(?<![ \t\u00a0])[ \t\u00a0]*(?:\r\n|\r|\n)(?:[ \t\u00a0]*(?:\r\n|\r|\n))+[ \t\u00a0]*|\u2029"
+)
 STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=\S)")
 LINE_END = re.compile(r"\r\n|\r|\n|\u2028")
 
@@ -69,13 +75,20 @@ def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Cut a paragraph at sentence ends, else at blanks, so that no piece is too long."""
-    while end - start > LONGEST:
-        stops = [m.end() for m in STOP.finditer(text, start, start + LONGEST)]
-        blank = text.rfind(" ", start + 1, start + LONGEST)
-        at = stops[-1] if stops else blank + 1 if blank > start else start + LONGEST
-        yield from _piece(text, start, at)
-        start = at
+    """Cut a paragraph at sentence ends, else at blanks, so that nothing is too long."""
+    while end - start > LONGEST_SENTENCE:
+        stop = start
+        for match in STOP.finditer(text, start, min(end, start + LONGEST)):
+            if match.end() - stop > LONGEST_SENTENCE:
+                break
+            stop = match.end()
+        if end - start <= LONGEST and end - stop <= LONGEST_SENTENCE:
+            break
+        if stop == start:
+            blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+            stop = blank + 1 if blank > start else start + LONGEST_SENTENCE
+        yield from _piece(text, start, stop)
+        start = stop
     yield from _piece(text, start, end)
 
 

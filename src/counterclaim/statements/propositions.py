@@ -38,7 +38,7 @@ def propositions(
     """
     words = set(indices)
     if pattern in {"clause", "passive", "parenthesis", "narrator", "adverb", "phrase"}:
-        words -= set(_told_by_others(tree, head, words))
+        words -= _told_by_others(tree, head, words)
         found: list[Content] = []
         for given, clause in _taken_for_granted(tree, head, words):
             content = _content(tree, given, clause, quotes, presupposed=True)
@@ -55,16 +55,18 @@ def propositions(
     return (content,) if content is not None else ()
 
 
-def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> list[int]:
+def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> set[int]:
     """Return relative clauses that attribute: they are statements of their own."""
     verbs = lexicon().verbs
-    cut: list[int] = []
-    for index in words:
-        if tree.deps[index] != "relcl" or index == head or not tree.governs(head, index):
+    cut: set[int] = set()
+    for index in sorted(words):
+        if tree.deps[index] != "relcl" or index == head or index in cut:
             continue
         cue = any("clause" in entry.takes for entry in verbs.get(tree.low[index], ()))
-        if cue and tree.first(index, "ccomp", "xcomp") is not None:
-            cut.extend(tree.below(index))
+        if not cue or tree.first(index, "ccomp", "xcomp") is None:
+            continue
+        if tree.governs(head, index):
+            cut.update(tree.below(index))
     return cut
 
 
