@@ -8,7 +8,7 @@ counting them apart would count one origin twice.  The table is data, beside thi
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -40,6 +40,7 @@ def agencies() -> tuple[Agency, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def agency_named(name: str) -> Agency | None:
     """
     Return the agency of this name, or nothing.

@@ -42,7 +42,7 @@ def noun_of(words: str) -> str | None:
     Return the noun of an anaphor ("rumours"), the pronoun itself ("all"), or nothing.
     """
     table = lexicon().words["reference"]
-    folded = re.sub(r"\s+", " ", words.strip(" ,.;:\"“”'’").casefold())
+    folded = re.sub(r"\s+", " ", re.sub(r"[\"“”„«»]", "", words).strip(" ,.;:'’").casefold())
     if folded in table["anaphors"]:
         return folded
     parts = folded.split()

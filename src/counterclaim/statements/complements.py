@@ -275,7 +275,8 @@ def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if tree.first(verb, "nsubj") is None or tree.first(verb, "cc") is not None:
         return None
     own = tree.below(verb)
-    before, after = own[0] - 1, own[-1] + 1
+    said = [i for i in own if tree.deps[i] != "punct"]
+    before, after = said[0] - 1, said[-1] + 1
     commas = {",", "—", "–", "--", "-", "”", '"', "''"}
     opened = before >= 0 and tree.words[before] in commas
     closed = after >= len(tree) or tree.words[after] in commas | {".", "!", "?"}

@@ -11,8 +11,9 @@ from counterclaim.domain.document import Document
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
 from counterclaim.domain.statement import Quote
+from counterclaim.reference.titles import titles
 from counterclaim.statements.attribution import Attribution, Content, Stretch
-from counterclaim.statements.naming import Name
+from counterclaim.statements.naming import Name, word_before
 from counterclaim.statements.paragraphs import Piece, front_matter_end
 from counterclaim.statements.propositions import trimmed
 from counterclaim.statements.quotations import Quotation, quotations
@@ -58,24 +59,35 @@ def names_of(piece: Piece) -> Iterator[Name]:
     Yield the runs of capitalised words of a piece, without the word that opens a sentence.
     """
     for match in NAME.finditer(piece.text):
-        words, start = match.group(), match.start()
-        first = words.split()[0]
-        if first.casefold() in OPENERS:
-            start += len(first) + 1
-            words = words[len(first) + 1 :]
-        if not words or not words[0].isupper():
+        words, title = _without_title(match.group())
+        if not words[:1].isupper():
             continue
-        before = WORDS.findall(piece.text[max(0, start - NEIGHBOUR) : start])[-1:]
-        after = WORDS.search(piece.text, start + len(words))
+        start = match.end() - len(words)
+        near = WORDS.findall(piece.text[max(0, start - NEIGHBOUR) : start].casefold())
+        after = WORDS.search(piece.text, match.end())
         yield Name(
             start=piece.start + start,
-            end=piece.start + start + len(words),
-            text=words,
-            before=before[0].casefold() if before else "",
+            end=piece.start + match.end(),
+            text=" ".join(words.split()),
+            title=title,
+            before=word_before(near),
             after=after.group().casefold() if after else "",
-            article=bool(before) and before[0].casefold() == "the",
+            article=near[-1:] == ["the"],
             bracketed=piece.text[start - 1 : start] == "(",
         )
+
+
+def _without_title(words: str) -> tuple[str, str | None]:
+    """Drop what opens a sentence or stands before a name from a run; return the office too."""
+    title = None
+    while words:
+        first, _, rest = words.partition(" ")
+        office = titles().is_title(first) and bool(rest) and not titles().names_body(words)
+        if first.casefold() not in OPENERS and not office:
+            break
+        title = first.casefold() if office else title
+        words = rest
+    return words, title
 
 
 NEIGHBOUR = 40

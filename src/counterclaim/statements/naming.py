@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.reference.titles import titles
+from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.tree import NAMES, Tree
 
 CALENDAR = frozenset(
@@ -260,7 +261,7 @@ def _split(tree: Tree, run: list[int], first_sentence: int, caps: bool) -> list[
             end=end,
             text=" ".join(text.split()),
             title=title,
-            before=low_before if low_before != "the" or before < 1 else tree.low[before - 1],
+            before=word_before(tree.low[max(0, before - 2) : before + 1]),
             after=low_after,
             article=low_before == "the",
             subject=_is_subject(tree, run),
@@ -272,6 +273,23 @@ def _split(tree: Tree, run: list[int], first_sentence: int, caps: bool) -> list[
             caps_line=caps,
         )
     ]
+
+
+def word_before(words: Sequence[str]) -> str:
+    """
+    Return the word that says what a name is, from the few before it, in lower case.
+
+    An article is passed over, and "of" behind a kind of place ("the town of").
+
+    >>> word_before(["in", "the"]), word_before(["town", "of"]), word_before(["head", "of"])
+    ('in', 'town', 'of')
+    """
+    rest = list(words)
+    if len(rest) > 1 and rest[-1] == "the":
+        rest.pop()
+    if len(rest) > 1 and rest[-1] == "of" and rest[-2] in lexicon().words["places"]["named-of"]:
+        rest.pop()
+    return rest[-1] if rest else ""
 
 
 def _is_subject(tree: Tree, run: list[int]) -> bool:

@@ -81,7 +81,9 @@ def _nouns(text: str, begin: int) -> list[tuple[int, int, str]]:
     words = [(name, kind) for kind, names in lexicon().words["evidence"].items() for name in names]
     words.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     pattern = re.compile(
-        r"(?<![\w.-])(?:" + "|".join(re.escape(name) for name, _ in words) + r")(?![\w.-])",
+        r"(?<![\w-])(?<!\w\.)(?:"
+        + "|".join(re.escape(name) for name, _ in words)
+        + r")(?![\w-]|\.\w)",
         re.IGNORECASE,
     )
     kinds = dict(words)
@@ -90,10 +92,11 @@ def _nouns(text: str, begin: int) -> list[tuple[int, int, str]]:
     ]
 
 
+DETERMINER = (
+    r"(?:the|a|an|this|that|these|those|its|his|her|their|another|one|two|three|some|any)\b"
+)
 LEFT = re.compile(
-    r"(?:(?P<det>the|a|an|this|that|these|those|its|his|her|their|another|one|two|three)\s+)"
-    r"(?P<adj>(?:[\w-]+\s+){0,3})$",
-    re.IGNORECASE,
+    rf"\b(?P<det>{DETERMINER})\s+(?P<adj>(?:(?!{DETERMINER})[\w-]+\s+){{0,3}})$", re.IGNORECASE
 )
 
 

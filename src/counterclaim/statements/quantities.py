@@ -173,6 +173,14 @@ MONTH_BEFORE = re.compile(
 CURRENCY = re.compile(r"[$€£]\s?(?P<number>\d[\d,.]*)(?:\s*(?P<scale>million|billion|bn|m|k)\b)?")
 
 
+NUMBERLIKE = re.compile(
+    r"\d|\b(?:" + "|".join([*UNITS, *TENS, *SCALES, "half", "third", "quarter"]) + r")"
+    r"|\b(?:dozens|scores|hundreds|thousands|millions|quarters|thirds)\b",
+    re.IGNORECASE,
+)
+"""What every quantity has somewhere: most contents have none and are not searched."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
     """
@@ -192,6 +200,8 @@ def find_quantities(text: str, offset: int = 0) -> tuple[QuantityMention, ...]:
     [70]
     """
     found: list[QuantityMention] = []
+    if NUMBERLIKE.search(text) is None:
+        return ()
     for pattern, read in (
         (BETWEEN, _between),
         (CROWD, _crowd),

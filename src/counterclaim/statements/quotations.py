@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "‟": "”"}
+DOUBLE = frozenset('"“”')
+TWICE = frozenset({"''", "``"})
+"""Two small marks for a double one, as wires and old archives write it; "''" closes both."""
 SPEECH_WORDS = 4
 """A quotation of at least this many words, or a full sentence, is speech; less is a term."""
 
@@ -39,33 +42,45 @@ def quotations(text: str, offset: int = 0) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     at = 0
-    single = not any(mark in text for mark in '"“”„«')
+    single = not any(mark in text for mark in ('"', "“", "”", "„", "«", "''"))
     while at < len(text):
-        mark = text[at]
-        if mark in PAIRS and _opens(text, at, single):
-            end = _closing(text, at, PAIRS[mark])
-            stop = end if end is not None else len(text)
-            after = stop + 1 if end is not None else stop
-            if (end is not None or mark not in "'‘") and text[at + 1 : stop].strip():
-                found.append(_quotation(text, at, stop, after, end is not None, offset))
+        twice = text[at : at + 2] in TWICE
+        width = 2 if twice else 1
+        if (twice or text[at] in PAIRS) and _opens(text, at, width, single):
+            begin = at + width
+            end = text.find("''", begin) if twice else _closing(text, at, PAIRS[text[at]])
+            closed = end >= 0
+            stop = end if closed else len(text)
+            after = stop + width if closed else stop
+            if (closed or twice or text[at] not in "'‘") and text[begin:stop].strip():
+                found.append(_quotation(text, at, begin, stop, after, closed, offset))
                 at = after
                 continue
-        at += 1
+        at += width
     return tuple(found)
 
 
-def _opens(text: str, at: int, single: bool) -> bool:
+def _opens(text: str, at: int, width: int, single: bool) -> bool:
     """Say whether a mark opens: nothing but space or a bracket before it, a letter after it."""
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if text[at] in "'‘" and not (single and (after.isupper() or text[at] == "‘")):
+    after = text[at + width] if at + width < len(text) else " "
+    if width == 1 and text[at] in "'‘" and not (single and (after.isupper() or text[at] == "‘")):
         return False
     return (before.isspace() or before in "([—–-:,;\u00a0") and not after.isspace()
 
 
-def _closing(text: str, at: int, marks: str) -> int | None:
-    """Return where the quotation closes; an apostrophe inside a word does not."""
+def _closing(text: str, at: int, marks: str) -> int:
+    """
+    Return where the quotation closes, or -1; an apostrophe inside a word does not.
+
+    A mark of another kind closes it behind a stop: typesetters mix them up ("here,“ he said).
+    """
+    double = text[at] in DOUBLE
     for index in range(at + 1, len(text)):
+        if double and text[index] in DOUBLE and text[index] not in marks:
+            after = text[index + 1] if index + 1 < len(text) else " "
+            if text[index - 1] in ".,!?…" and not after.isalnum():
+                return index
         if text[index] in marks:
             after = text[index + 1] if index + 1 < len(text) else " "
             if text[index] in "'’" and after.isalnum():
@@ -78,11 +93,13 @@ def _closing(text: str, at: int, marks: str) -> int | None:
             ):
                 continue
             return index
-    return None
+    return -1
 
 
-def _quotation(text: str, at: int, stop: int, after: int, closed: bool, offset: int) -> Quotation:
-    inner_start, inner_end = at + 1, stop
+def _quotation(
+    text: str, at: int, begin: int, stop: int, after: int, closed: bool, offset: int
+) -> Quotation:
+    inner_start, inner_end = begin, stop
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():

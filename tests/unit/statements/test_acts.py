@@ -1,0 +1,83 @@
+"""
+Acts and FactBank values.
+"""
+
+import pytest
+from unit.statements.reading import attributed, read
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "value"),
+    [
+        ("Edda Marsh said that the dam held.", "assert", "CT+"),
+        ("Edda Marsh said that the dam did not hold.", "assert", "CT-"),
+        ("Edda Marsh said that nobody was hurt.", "assert", "CT-"),
+        ("Edda Marsh said that the dam might fall.", "assert", "PS+"),
+        ("Edda Marsh denied that the dam had fallen.", "deny", "CT-"),
+        ("Edda Marsh denied that the dam had not held.", "deny", "CT+"),
+        ("Edda Marsh doubts that the dam will hold.", "doubt", "PR-"),
+        ("Edda Marsh confirmed that the dam had fallen.", "confirm", "CT+"),
+        ("Edda Marsh suggested that the dam had fallen.", "infer", "PR+"),
+        ("Edda Marsh suggested that the dam had not fallen.", "infer", "PR-"),
+        ("Edda Marsh believes that the dam has fallen.", "believe", "PR+"),
+        ("Edda Marsh asked whether the dam had fallen.", "ask", "Uu"),
+        ("Edda Marsh demanded that the dam be drained.", "direct", "Uu"),
+        ("Edda Marsh condemned the attack on the market.", "evaluate", "Uu"),
+        ("Edda Marsh did not confirm that the dam had fallen.", "withhold", "Uu"),
+        ("Edda Marsh declined to comment on the raid.", "withhold", "Uu"),
+    ],
+)
+def test_the_act_and_the_value_of_the_holder(english, text, act, value):
+    found = attributed(read(english, text))[-1]
+
+    assert (found.act, found.factuality) == (act, value)
+
+
+def test_there_is_a_value_for_every_step(english):
+    (found,) = attributed(
+        read(english, "Edda Marsh told Radio Ambrel that the dam had not fallen.")
+    )
+
+    assert len(found.chain) == 3
+    assert found.commitments == ("Uu", "Uu", "CT-")
+
+
+def test_the_publisher_takes_a_factive_cue_for_so(english):
+    (found,) = attributed(read(english, "Edda Marsh admitted that the dam had fallen."))
+
+    assert found.commitments == ("CT+", "CT+")
+
+
+def test_what_is_declared_false_is_denied_by_nobody_in_particular(english):
+    reading = read(
+        english,
+        "Several reports claimed that the dam had fallen. All have been declared false.",
+    )
+    denial = attributed(reading)[-1]
+
+    assert (denial.act, denial.factuality) == ("deny", "CT-")
+    assert denial.words == "All"
+    assert denial.resolves == (attributed(reading)[0].id,)
+
+
+def test_what_is_taken_for_granted_is_a_statement_of_its_own(english):
+    reading = read(
+        english,
+        "Edda Marsh told Radio Ambrel that after the troops entered Oddvale, the mill burned.",
+    )
+
+    assert [(s.act, s.words) for s in attributed(reading)] == [
+        ("presuppose", "the troops entered Oddvale"),
+        ("assert", "the mill burned"),
+    ]
+
+
+def test_what_stands_beside_a_cue_is_the_publishers(english):
+    reading = read(
+        english, "Despite the troops hoisting a flag in Oddvale, Edda Marsh said the dam was safe."
+    )
+    given = [s for s in reading.statements if s.act == "presuppose"]
+
+    assert [(s.words, len(s.chain)) for s in given] == [
+        ("the troops hoisting a flag in Oddvale", 1)
+    ]

@@ -1,0 +1,66 @@
+"""
+Where somebody's words begin and end.
+"""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.statements.quotations import quotations
+
+
+def inner(text: str) -> list[str]:
+    return [text[q.inner_start : q.inner_end] for q in quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('He said, "The dam fell."', ["The dam fell."]),
+        ("He said, “The dam fell.”", ["The dam fell."]),
+        ("He said, «The dam fell.»", ["The dam fell."]),
+        ("‘The dam fell,’ he said.", ["The dam fell,"]),
+        ("'The dam fell,' he said.", ["The dam fell,"]),
+        ('"One," he said. "Two."', ["One,", "Two."]),
+        ("''The dam fell,'' he said.", ["The dam fell,"]),
+        ("``The dam fell,'' he said.", ["The dam fell,"]),
+        ("“The dam fell here,“ he said.", ["The dam fell here,"]),
+        ('"The dam fell,” he said.', ["The dam fell,"]),
+    ],
+)
+def test_marks_of_every_kind(text, words):
+    assert inner(text) == words
+
+
+def test_an_apostrophe_is_no_mark():
+    assert inner("The rebels' claim and the mayor's answer weren't heard.") == []
+    assert inner("‘The rebels’ claim didn’t hold,’ he said.") == ["The rebels’ claim didn’t hold,"]
+
+
+def test_an_unclosed_quotation_runs_to_the_end():
+    (found,) = quotations('"The dam fell. Nobody was hurt.')
+
+    assert not found.closed
+    assert found.inner_end == len('"The dam fell. Nobody was hurt.')
+
+
+def test_a_term_is_no_speech():
+    term, speech = quotations('He called it a "hoax" and said, "The dam never fell."')
+
+    assert (term.speech, speech.speech) == (False, True)
+
+
+def test_offsets_are_those_of_the_document():
+    (found,) = quotations('"Yes, it fell."', offset=100)
+
+    assert (found.start, found.inner_start, found.inner_end, found.end) == (100, 101, 114, 115)
+
+
+@given(st.text(alphabet="ab A.,'\"“”‘’«» ", max_size=120))
+def test_no_two_quotations_overlap_and_none_is_empty(text):
+    found = quotations(text)
+
+    assert all(0 <= q.start < q.inner_start < q.inner_end <= q.end <= len(text) for q in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
