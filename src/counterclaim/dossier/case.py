@@ -2,72 +2,174 @@
 A ledger and its snapshot with everything looked up once.
 """
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Final
 
-from counterclaim.domain.claim import Claim
+from counterclaim.domain.claim import Claim, Relation
 from counterclaim.domain.dependence import Dependence
 from counterclaim.domain.document import Document
+from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
-from counterclaim.domain.naming import names_in
+from counterclaim.domain.naming import Names, names_in
+from counterclaim.domain.question import Question
 from counterclaim.domain.source import Source
 from counterclaim.domain.standing import Snapshot, Standing
-from counterclaim.domain.statement import Statement
-from counterclaim.domain.time import known_by
+from counterclaim.domain.statement import Review, Statement
+from counterclaim.domain.time import LATEST, known_by, opening
+from counterclaim.dossier.anchors import anchor, place_of
+from counterclaim.dossier.values import Spot
+from counterclaim.dossier.wording import spell_time
+
+DATE_LINE: Final = re.compile(r"date \d{4}-\d\d-\d\d\s*", re.IGNORECASE)
+"""A line of metadata that texts may begin with: no words of theirs."""
+TITLE: Final = 70
+"""Characters of the text that stand for a title where a document has none."""
 
 
 @dataclass(frozen=True)
 class CaseView:
     """
     The records a dossier looks at, by id, and the number of each document's footnote.
+
+    Only what is known as of the snapshot's day has a number; documents are numbered in the order of
+    their dates, those without one last.
     """
 
     ledger: Ledger
     snapshot: Snapshot
-    documents: dict[str, Document] = field(init=False)
-    sources: dict[str, Source] = field(init=False)
-    statements: dict[str, Statement] = field(init=False)
-    claims: dict[str, Claim] = field(init=False)
-    standings: dict[str, Standing] = field(init=False)
-    dependences: dict[str, Dependence] = field(init=False)
-    names: dict[str, str] = field(init=False)
-    numbers: dict[str, int] = field(init=False)
-    known: frozenset[str] = field(init=False)
-    linked: dict[str, list[str]] = field(init=False)
 
-    def __post_init__(self) -> None:
-        ledger, seen = self.ledger, self.snapshot
-        put = object.__setattr__
-        put(self, "documents", {d.id: d for d in ledger.documents})
-        put(self, "sources", {s.id: s for s in ledger.sources})
-        put(self, "statements", {s.id: s for s in ledger.statements})
-        put(self, "claims", {c.id: c for c in ledger.claims})
-        put(self, "standings", {s.claim: s for s in seen.standings})
-        put(self, "dependences", {d.id: d for d in ledger.dependences})
-        put(self, "names", dict(names_in(ledger)))
-        shown = sorted(self._shown(), key=_by_date)
-        put(self, "numbers", {d.id: n for n, d in enumerate(shown, 1)})
-        linked: defaultdict[str, list[str]] = defaultdict(list)
-        for statement in ledger.statements:
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Every document."""
+        return {d.id: d for d in self.ledger.documents}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source."""
+        return {s.id: s for s in self.ledger.sources}
+
+    @cached_property
+    def evidence(self) -> dict[str, Evidence]:
+        """Every picture or other item."""
+        return {e.id: e for e in self.ledger.evidence}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Every statement."""
+        return {s.id: s for s in self.ledger.statements}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim."""
+        return {c.id: c for c in self.ledger.claims}
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """What the engine says, by claim."""
+        return {s.claim: s for s in self.snapshot.standings}
+
+    @cached_property
+    def dependences(self) -> dict[str, Dependence]:
+        """Every finding that statements are not independent."""
+        return {d.id: d for d in self.ledger.dependences}
+
+    @cached_property
+    def relations(self) -> dict[frozenset[str], Relation]:
+        """How two claims relate, by the pair."""
+        return {frozenset((r.a, r.b)): r for r in self.snapshot.relations}
+
+    @cached_property
+    def states(self) -> dict[tuple[str, str], str]:
+        """What became of a statement on a claim: live, superseded, retracted."""
+        return {(s, c): state for s, c, state in self.snapshot.states}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The footnote number of each document known as of the day."""
+        shown = sorted(
+            (d for d in self.ledger.documents if self._is_known(d)), key=lambda d: (_date(d), d.id)
+        )
+        return {d.id: n for n, d in enumerate(shown, 1)}
+
+    @cached_property
+    def told(self) -> dict[str, list[Statement]]:
+        """The statements of each document in the order of its text, rejected ones included."""
+        found: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in self.ledger.statements:
             if statement.doc in self.numbers:
-                for link in statement.links:
-                    linked[link.claim].append(statement.id)
-        put(self, "linked", dict(linked))
-        put(self, "known", frozenset(s.id for s in ledger.statements if s.doc in self.numbers))
+                found[statement.doc].append(statement)
+        for statements in found.values():
+            statements.sort(key=lambda s: (s.content[0].start, s.id))
+        return dict(found)
 
-    def _shown(self) -> list[Document]:
-        as_of = self.snapshot.as_of
-        return [
-            d
-            for d in self.ledger.documents
-            if as_of is None or (d.known_from is not None and known_by(d.known_from, as_of))
-        ]
+    @cached_property
+    def known(self) -> dict[str, Statement]:
+        """The statements known as of the day, without those that a person rejected."""
+        return {
+            s.id: s
+            for s in self.ledger.statements
+            if s.doc in self.numbers and s.review is not Review.REJECTED
+        }
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The claims that a known statement speaks of."""
+        return frozenset(link.claim for s in self.known.values() for link in s.links)
+
+    @cached_property
+    def resting(self) -> dict[str, list[Statement]]:
+        """The known statements that rest on each picture or other item."""
+        found: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in self.known.values():
+            for item in dict.fromkeys((statement.basis, statement.root)):
+                if item in self.evidence:
+                    found[item].append(statement)
+        return dict(found)
+
+    @cached_property
+    def asked(self) -> dict[str, Question]:
+        """The first question that each claim, or its denial, answers."""
+        found: dict[str, Question] = {}
+        for question in self.snapshot.questions:
+            for answer in question.answers:
+                for claim in (*answer.claims, *answer.denials_of):
+                    found.setdefault(claim, question)
+        return found
 
     def in_order(self) -> list[Document]:
         """
         Return the documents of the view, by date.
         """
-        return sorted((self.documents[d] for d in self.numbers), key=lambda d: self.numbers[d.id])
+        return [self.documents[d] for d in self.numbers]
+
+    def by_date(self, statements: Iterable[str]) -> list[Statement]:
+        """
+        Return statements in the order of their documents and of the text.
+        """
+        return sorted(
+            (self.statements[s] for s in statements),
+            key=lambda s: (self.numbers.get(s.doc, 0), s.content[0].start, s.id),
+        )
+
+    def since(self, statements: Iterable[str]) -> datetime:
+        """
+        Return when the first of some statements was published; the latest of times for none.
+        """
+        return min(
+            (_date(self.documents[self.statements[s].doc]) for s in statements), default=LATEST
+        )
+
+    def turn(self, statements: Iterable[str]) -> tuple[int, int]:
+        """
+        Return where the first of some statements stands: its document's number, and its place.
+        """
+        first = self.by_date(statements)[:1]
+        return (self.numbers[first[0].doc], first[0].content[0].start) if first else (0, 0)
 
     def outlet(self, document: Document) -> str:
         """
@@ -78,18 +180,67 @@ class CaseView:
 
     def title(self, document: Document) -> str:
         """
-        Return what a document is called.
+        Return what a document is called: its title, else its file, else its first words.
         """
-        return document.title or document.path or document.id
+        if document.title or document.path:
+            return document.title or document.path or ""
+        lines = (DATE_LINE.sub("", " ".join(line.split())) for line in document.text.splitlines())
+        first = next((line for line in lines if len(line.split()) > 2), document.id)
+        return first if len(first) <= TITLE else f"{first[:TITLE].rsplit(' ', 1)[0]} …"
+
+    def date(self, document: Document) -> str:
+        """
+        Return when a document was published, or captured where that is all that is known.
+        """
+        if document.published is not None:
+            return spell_time(document.published)
+        if document.captured is not None:
+            return f"no date of its own, captured {spell_time(document.captured)}"
+        return "no date"
 
     def name(self, identifier: str) -> str:
         """
-        Return the name of a source, entity or item.
+        Return the name of a source, item or entity.
         """
-        source = self.sources.get(identifier)
-        return source.name if source else self.names.get(identifier, identifier)
+        source, item = self.sources.get(identifier), self.evidence.get(identifier)
+        if source:
+            return source.name
+        if item and item.mention and item.doc in self.numbers:
+            return f"the {item.kind} (“{item.mention.text}”)"
+        return self._names.get(identifier, identifier)
+
+    def spot(self, statement: Statement) -> Spot:
+        """
+        Return the number of a statement's document, leading to the statement's place in it.
+        """
+        return Spot(label=f"[{self.numbers.get(statement.doc, 0)}]", anchor=place_of(statement))
+
+    def spots(self, statements: Iterable[str]) -> tuple[Spot, ...]:
+        """
+        Return one spot for each document of some statements, in order.
+        """
+        first = {s.doc: s for s in reversed(self.by_date(statements))}
+        return tuple(self.spot(first[doc]) for doc in sorted(first, key=lambda d: self.numbers[d]))
+
+    def question_spot(self, claim: str) -> Spot | None:
+        """
+        Return the question that a claim answers.
+        """
+        question = self.asked.get(claim)
+        if question is None:
+            return None
+        return Spot(label=question.text, anchor=anchor("q", question.id))
+
+    @cached_property
+    def _names(self) -> Names:
+        return names_in(self.ledger)
+
+    def _is_known(self, document: Document) -> bool:
+        as_of = self.snapshot.as_of
+        if as_of is None:
+            return True
+        return document.known_from is not None and known_by(document.known_from, as_of)
 
 
-def _by_date(document: Document) -> tuple[str, str]:
-    known = document.known_from
-    return (known.isoformat() if known is not None else "9999", document.id)
+def _date(document: Document) -> datetime:
+    return LATEST if document.known_from is None else opening(document.known_from)

@@ -3,76 +3,135 @@ The sentences that decide: each statement in its sentence, with its chain and wh
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from counterclaim.domain.statement import Statement
-from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.values import Deciding
-from counterclaim.dossier.wording import MARKS, spell, visible
+from counterclaim.domain.document import Document
+from counterclaim.domain.statement import Firmness, Review, Statement
+from counterclaim.dossier.anchors import anchor, place_of, web
+from counterclaim.dossier.case import DATE_LINE, CaseView
+from counterclaim.dossier.values import Deciding, Footnote, Part, Spot
+from counterclaim.dossier.wording import MARKS
 
 LONGEST: Final = 420
-"""Characters of a sentence shown on each side of the content, at most."""
+"""Characters of a sentence shown on each side of the content, and between its parts, at most."""
 _EDGE: Final = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
-_WEB: Final = re.compile(r"https?://", re.IGNORECASE)
+_NO_END: Final = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|St|No|vs))\.\s+$"
+)
+"""Initials and titles whose full stop ends no sentence."""
+_CLOSING: Final = re.compile(r"[.!?…\"”’)]*")
+_MINOR: Final = 80
+"""Characters before an edge that are enough to know an initial or a title."""
 
 
-def anchor_of(statement: Statement) -> str:
+def deciding(case: CaseView, statement: Statement, stance: str, mark: str = "") -> Deciding:
     """
-    Return the anchor of a statement's place in its document.
+    Return a statement as it is shown beside a count; ``mark`` says what it does, by default that
+    of the stance.
     """
-    return f"at-{statement.id}"
-
-
-def why_of(statement: Statement) -> str:
-    """
-    Return the anchor of a statement's entry.
-    """
-    return f"why-{statement.id}"
-
-
-def web(url: str | None) -> str | None:
-    """
-    Return an address that may be a link: http or https, nothing else.
-    """
-    return url if url and _WEB.match(url) else None
-
-
-def deciding(case: CaseView, identifier: str, stance: str) -> Deciding:
-    """
-    Return a statement as it is shown beside a count.
-    """
-    statement = case.statements[identifier]
     document = case.documents[statement.doc]
-    text = document.text
-    first, last = statement.content[0].start, statement.content[-1].end
-    start, end = _sentence(text, min(first, statement.span.start), max(last, statement.span.end))
     return Deciding(
-        id=identifier,
-        anchor=anchor_of(statement),
+        id=statement.id,
+        anchor=place_of(statement),
         act=stance,
-        mark=MARKS.get(stance, stance),
-        before=visible(text[start:first]),
-        words=visible(text[first:last]),
-        after=visible(text[last:end]),
-        chain=tuple(visible(case.name(step.source)) for step in statement.chain),
-        title=visible(case.title(document)),
-        date=spell(document.known_from),
+        mark=mark or MARKS.get(stance, stance),
+        parts=tuple(_parts(document.text, statement)),
+        chain=chain_words(case, statement),
+        outlet=case.outlet(document),
+        title=case.title(document),
+        date=case.date(document),
         url=web(document.url),
-        footnote=case.numbers.get(document.id, 0),
-        tentative=statement.firmness == "tentative" and statement.review != "accepted",
+        note=note_spot(case, document),
+        tentative=is_tentative(statement),
     )
+
+
+def is_tentative(statement: Statement) -> bool:
+    """
+    Say whether a statement can raise only a maximum.
+    """
+    return statement.firmness is Firmness.TENTATIVE and statement.review is not Review.ACCEPTED
+
+
+def chain_words(case: CaseView, statement: Statement) -> str:
+    """
+    Return in words who had it from whom, from the speaker out to the document.
+    """
+    names = [case.name(step.source) for step in reversed(statement.chain)]
+    if len(names) == 1:
+        told = f"{names[0]}, in its own words"
+    else:
+        through = "".join(f", through {name}" for name in names[1:-1])
+        told = f"{names[0]}{through}, in {names[-1]}"
+    rest = statement.root if statement.root in case.evidence else statement.basis
+    return f"{told}, on the strength of {case.name(rest)}" if rest in case.evidence else told
+
+
+def note_spot(case: CaseView, document: Document) -> Spot:
+    """
+    Return the number of a document, leading to its reference.
+    """
+    number = case.numbers.get(document.id, 0)
+    return Spot(label=f"[{number}]", anchor=f"note-{number}")
+
+
+def footnote(case: CaseView, document: Document) -> Footnote:
+    """
+    Return the numbered reference of a document.
+    """
+    number = case.numbers[document.id]
+    return Footnote(
+        number=number,
+        anchor=f"note-{number}",
+        document=anchor("doc", document.id),
+        text=f"{case.outlet(document)}, “{case.title(document)}”, {case.date(document)}",
+        url=web(document.url),
+    )
+
+
+def _parts(text: str, statement: Statement) -> Iterator[Part]:
+    """The sentence in which a statement stands, with its content marked."""
+    content = sorted(statement.content, key=lambda span: (span.start, span.end))
+    first, last = content[0].start, max(span.end for span in content)
+    start, end = _sentence(text, min(first, statement.span.start), max(last, statement.span.end))
+    at = start
+    for span in content:
+        if span.start > at:
+            yield Part(text=_cut(text[at : span.start]), marked=False)
+        if span.end > at:
+            yield Part(text=text[max(at, span.start) : span.end], marked=True)
+            at = span.end
+    if end > at:
+        yield Part(text=_cut(text[at:end]), marked=False)
+
+
+def _cut(text: str) -> str:
+    """Words around a content, without a long middle."""
+    if len(text) <= 2 * LONGEST:
+        return text
+    return f"{text[:LONGEST]} […] {text[-LONGEST:]}"
 
 
 def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
     """The sentence or sentences round a stretch, cut where they are very long."""
-    low = max(0, first - LONGEST)
-    edges = [m.end() for m in _EDGE.finditer(text, low, first)]
-    start = edges[-1] if edges else low
-    after = _EDGE.search(text, max(last - 1, 0), min(len(text), last + LONGEST))
-    end = after.start() if after and after.start() >= last else min(len(text), last + LONGEST)
-    closing = re.match(r"[.!?…\"”’)]*", text[last:])
-    if after and after.start() < last:
-        end = last + (closing.end() if closing else 0)
+    low, high = max(0, first - LONGEST), min(len(text), last + LONGEST)
+    start = max((m.end() for m in _edges(text, low, first)), default=low)
+    if start == 0 and (line := DATE_LINE.match(text.lstrip())):
+        start = min(first, len(text) - len(text.lstrip()) + line.end())
     while start < first and text[start].isspace():
         start += 1
-    return start, end
+    closing = _CLOSING.match(text, last)
+    if closing and closing.end() > last:
+        return start, closing.end()
+    # A content that ends with its own full stop ends its sentence too.
+    after = next(_edges(text, max(last - 1, 0), high), None)
+    end = high if after is None else max(last, after.start())
+    quote = _CLOSING.match(text, end)
+    return start, max(end, quote.end()) if quote else end
+
+
+def _edges(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    for edge in _EDGE.finditer(text, low, high):
+        if not _NO_END.search(text, max(0, edge.end() - _MINOR), edge.end()):
+            yield edge

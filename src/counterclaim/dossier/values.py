@@ -1,8 +1,21 @@
 """
 What a dossier page shows, already in words: the templates only lay it out.
+
+Texts are as the ledger has them; whoever writes a page escapes them and makes control characters
+visible (:func:`counterclaim.dossier.wording.visible`).
 """
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """
+    A few words that lead to a place on the page.
+    """
+
+    label: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,57 +25,86 @@ class Corpus:
     """
 
     lines: tuple[str, ...]
+    caution: str
     unread: tuple[str, ...]
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """
+    Something to see before anything is published, with the statements that show it.
+
+    ``question`` leads to the question it bears on, where there is one.
+    """
+
+    kind: str
+    text: str
+    spots: tuple[Spot, ...]
+    question: Spot | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """
+    A stretch of a sentence; marked where it is the content of the statement.
+    """
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deciding:
     """
-    One statement beside a count: its sentence in three parts, and where it comes from.
+    One statement beside a count: its sentence in parts, and where it comes from.
 
-    ``before``, ``words`` and ``after`` are the sentence around the content; ``chain`` the sources
-    from the outlet to the speaker; ``anchor`` leads to its place in the document.
+    ``chain`` says in words who had it from whom; ``anchor`` leads to its place in the document,
+    ``note`` to the numbered reference.
     """
 
     id: str
     anchor: str
     act: str
     mark: str
-    before: str
-    words: str
-    after: str
-    chain: tuple[str, ...]
+    parts: tuple[Part, ...]
+    chain: str
+    outlet: str
     title: str
     date: str
     url: str | None
-    footnote: int
+    note: Spot
     tentative: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginLine:
     """
-    One origin of a side: who, through which documents, and why its echoes are one.
+    One origin of a side: who, the sentence that came first, the others, and why they are one.
     """
 
     name: str
     notes: tuple[str, ...]
-    statements: tuple[Deciding, ...]
+    first: Deciding
+    more: tuple[Deciding, ...]
+    more_words: str
     why: tuple[str, ...]
-    identified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
     """
     One side of a claim in words.
+
+    ``head`` gives the count and ``where`` the documents that say so; ``uncounted`` says why others
+    add no origin; ``doubt_head`` and ``doubt`` why the interval is open, empty where it is not.
     """
 
-    verb: str
-    count: str
+    head: str
+    where: tuple[Spot, ...]
     facts: tuple[str, ...]
     uncounted: tuple[str, ...]
+    doubt_head: str
     doubt: tuple[str, ...]
     origins: tuple[OriginLine, ...]
 
@@ -70,28 +112,56 @@ class SideView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """
-    One claim with its sides and labels.
+    One claim, or its denials, with sides and labels.
+
+    ``denied_by`` says who denies it where that is an answer of its own; ``implied`` are statements
+    outside the headline counts.
     """
 
     id: str
     text: str
     labels: tuple[str, ...]
     sides: tuple[SideView, ...]
+    denied_by: str
     doubted: tuple[Deciding, ...]
     withdrawn: tuple[Deciding, ...]
+    implied: tuple[Deciding, ...]
     against: tuple[str, ...]
-    alerts: tuple[str, ...]
+    alerts: tuple[Alert, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """
-    One answer of a question.
+    One answer of a question; ``summary`` gives its origins in few words.
     """
 
     text: str
     summary: str
     claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """
+    A numbered reference to one document.
+    """
+
+    number: int
+    anchor: str
+    document: str
+    text: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """
+    A sourcing paragraph to paste, with the notes that its numbers stand for.
+    """
+
+    text: str
+    notes: tuple[Footnote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +171,11 @@ class QuestionView:
     """
 
     id: str
+    anchor: str
     text: str
     contested: bool
     answers: tuple[AnswerView, ...]
-    paragraph: str
+    paragraph: Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +184,58 @@ class ClaimRow:
     One line of the table of claims nobody contests.
     """
 
+    spot: Spot
+    asserted: str
+    denied: str
+    standing: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainNode:
+    """
+    Somebody in a source chain, and below him those who had it from him.
+
+    ``note`` says what he is there ("origin", "echo"), ``why`` for what reason an echo is folded in,
+    ``spots`` the places where he is quoted directly.
+    """
+
+    name: str
+    note: str
+    why: str
+    spots: tuple[Spot, ...]
+    below: tuple["ChainNode", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainSide:
+    """
+    The chains of those who assert, or of those who deny, one claim.
+    """
+
+    verb: str
+    origins: tuple[ChainNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainView:
+    """
+    Who had one claim from whom.
+    """
+
     text: str
-    count: str
-    labels: str
-    anchor: str | None
+    sides: tuple[ChainSide, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chains:
+    """
+    The chains of the claims in questions, of other claims, and how many were left out.
+    """
+
+    asked: tuple[ChainView, ...]
+    other: tuple[ChainView, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,22 +246,47 @@ class EvidenceView:
 
     id: str
     name: str
+    spot: Spot | None
     bounds: tuple[str, ...]
     bears_on: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """
+    The number of a statement at the place where it begins; the word says its act.
+    """
+
+    anchor: str
+    why: str
+    number: int
+    word: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """
-    A stretch of document text; ``why`` leads to the entry of the statement it belongs to.
+    A stretch of document text, after the marks of the statements that begin there.
+
+    ``why`` leads to the entry of the shortest statement that covers it, ``title`` names all.
     """
 
     text: str
+    marks: tuple[Mark, ...] = ()
     why: str | None = None
     act: str = ""
     title: str = ""
-    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """
+    One thing to say about a statement, with its name.
+    """
+
+    term: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +297,9 @@ class Why:
 
     id: str
     anchor: str
+    place: str
     words: str
-    lines: tuple[str, ...]
+    details: tuple[Detail, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,25 +309,27 @@ class DocumentView:
     """
 
     anchor: str
+    number: int
     title: str
     outlet: str
     date: str
     url: str | None
+    language: str | None
     sha256: str
     paragraphs: tuple[tuple[Segment, ...], ...]
+    whys_head: str
     whys: tuple[Why, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Footnote:
+class Gaps:
     """
-    A numbered reference to one document.
+    What is open, of one kind; long lists begin folded.
     """
 
-    number: int
-    text: str
-    anchor: str
-    url: str | None
+    head: str
+    lines: tuple[str, ...]
+    folded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,16 +340,21 @@ class Dossier:
 
     title: str
     as_of: str
+    contested_head: str
     corpus: Corpus
+    alerts: tuple[Alert, ...]
     contested: tuple[QuestionView, ...]
     other: tuple[QuestionView, ...]
-    agreed: tuple[str, ...]
+    other_head: str
+    agreed: tuple[Spot, ...]
     claims: tuple[ClaimRow, ...]
     claims_left_out: int
+    chains: Chains
     evidence: tuple[EvidenceView, ...]
+    evidence_aside: tuple[EvidenceView, ...]
     documents: tuple[DocumentView, ...]
-    open_points: tuple[str, ...]
+    gaps: tuple[Gaps, ...]
     footnotes: tuple[Footnote, ...]
-    method: tuple[tuple[str, str], ...]
+    method: tuple[Detail, ...]
     integrity: tuple[str, ...]
     generator: str

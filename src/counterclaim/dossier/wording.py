@@ -4,42 +4,45 @@ Counts, labels and dates in plain words.
 The dossier never says more than the counts do, and never in its own voice that something is so.
 """
 
+import unicodedata
 from datetime import datetime
+from typing import Final
 
 from counterclaim.domain.dependence import MAY
+from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Dispute, Life, Side, Standing, Support
-from counterclaim.domain.time import Interval, Moment
+from counterclaim.domain.time import Interval, Moment, day_of, opening
 
-SUPPORT = {
+SUPPORT: Final = {
     Support.NONE: "nobody asserts it",
     Support.NO_IDENTIFIED_ORIGIN: "no identified origin",
     Support.SINGLE_ORIGIN: "a single origin",
-    Support.ONE_BLOC: "several origins, all on one side or not known to be on another",
-    Support.MULTI_ORIGIN: "several origins of more than one side",
-    Support.CORROBORATED: "several independent origins, one of them first-hand",
+    Support.ONE_BLOC: "several origins, not known to be on different sides",
+    Support.MULTI_ORIGIN: "several origins, not all on one side",
+    Support.CORROBORATED: "several origins, not all on one side, with a named first-hand account",
 }
-DISPUTE = {
+DISPUTE: Final = {
     Dispute.CONTESTED: "contested",
     Dispute.DENIED_ONLY: "denied, asserted by nobody",
     Dispute.DISPUTED_UNATTRIBUTED: "disputed by nobody identified",
     Dispute.DOUBTED: "doubted",
     Dispute.UNDISPUTED: "undisputed in these documents",
 }
-LIFE = {
+LIFE: Final = {
     Life.LIVE: "",
     Life.PARTLY_SUPERSEDED: "partly replaced by later statements of its source",
     Life.SUPERSEDED: "replaced by a later statement of its source",
     Life.PARTLY_RETRACTED: "partly taken back",
     Life.RETRACTED: "taken back by its source",
 }
-MARKS = {
+MARKS: Final = {
     "asserts": "says so",
     "denies": "denies it",
     "doubts": "doubts it",
     "asks": "asks",
     "withholds": "neither confirms nor denies",
 }
-BASES = {
+BASES: Final = {
     "same_text": "the same passage, word for word",
     "same_report": "one agency's report",
     "same_utterance": "the same utterance",
@@ -52,7 +55,41 @@ BASES = {
     "like_descriptor": "unnamed sources that nothing tells apart",
     "possible_same_name": "names that may be one person's",
     "knowledge_from": "one may know it from the other",
+    "unattributed_summary": "a summary that names nobody",
+    "both_unattributed": "neither names anybody",
 }
+FACTUALITY: Final = {
+    "CT+": "told as certain",
+    "CT-": "told as certainly not so",
+    "PR+": "told as probable",
+    "PR-": "told as probably not so",
+    "PS+": "told as possible",
+    "PS-": "told as possibly not so",
+    "CTu": "known to the speaker, who does not say which",
+    "Uu": "left open by the speaker",
+}
+"""FactBank values (Saurí & Pustejovsky 2009) as an editor would say them."""
+
+LANGUAGES: Final = {
+    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish",
+    "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
+    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "th": "Thai",
+    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+"""English names of common ISO 639-1 codes; others are shown as the code."""
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+"""Spelled here, since the machine's own names follow its locale."""
+
+JOINERS: Final = frozenset("\u200c\u200d")
+"""Zero-width joiners: part of correct Persian and Indic spelling, and of emoji."""
 
 
 def number_of(count: int, noun: str) -> str:
@@ -67,7 +104,7 @@ def number_of(count: int, noun: str) -> str:
 
 def spell(moment: Moment | None) -> str:
     """
-    Return a day as people write it.
+    Return a day (UTC) as people write it.
 
     >>> from datetime import date
     >>> spell(date(2031, 3, 4))
@@ -75,8 +112,21 @@ def spell(moment: Moment | None) -> str:
     """
     if moment is None:
         return "no date"
-    day = moment.date() if isinstance(moment, datetime) else moment
-    return f"{day.day} {day:%B} {day.year}"
+    day = day_of(moment)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def spell_time(moment: Moment) -> str:
+    """
+    Return a day, with the time where one is known.
+
+    >>> from datetime import UTC, datetime
+    >>> spell_time(datetime(2031, 3, 4, 14, 5, tzinfo=UTC))
+    '4 March 2031, 14:05 UTC'
+    """
+    if not isinstance(moment, datetime):
+        return spell(moment)
+    return f"{spell(moment)}, {opening(moment):%H:%M} UTC"
 
 
 def interval(when: Interval | None) -> str | None:
@@ -95,17 +145,18 @@ def interval(when: Interval | None) -> str | None:
     return f"between {spell(when.start)} and {spell(when.end)}{note}"
 
 
-def count(side: Side) -> str:
+def origins_of(side: Side) -> str:
     """
-    Return the origin interval of a side in words.
+    Return the origin interval of a side in few words.
     """
-    if side.origins_max == 0:
-        return "no identified origin" if side.unattributed else "nobody"
     low, high = side.origins_min, side.origins_max
-    noun = "origin" if high == 1 else "origins"
+    if high == 0:
+        return "no identified origin" if side.unattributed else "nobody"
     if low == high:
-        return f"{high} {noun}"
-    return f"{low} to {high} {noun}"
+        return number_of(high, "origin")
+    if low == 0:
+        return f"{number_of(high, 'origin')} at most"
+    return f"{low} to {number_of(high, 'origin')}"
 
 
 def labels(standing: Standing) -> tuple[str, ...]:
@@ -113,9 +164,33 @@ def labels(standing: Standing) -> tuple[str, ...]:
     Return the three labels of a claim in words.
     """
     support = SUPPORT[standing.support]
+    side = one_side(standing.asserted)
+    if standing.support is Support.ONE_BLOC and side:
+        support = f"several origins, all on one side ({side})"
     if standing.tentative:
-        support += " (tentative: no reading behind it is sure enough to count as a minimum)"
+        support += ", tentative"
     return tuple(x for x in (support, DISPUTE[standing.dispute], LIFE[standing.life]) if x)
+
+
+def brief(standing: Standing) -> str:
+    """
+    Return the labels of a claim beside its counts, which already say how many origins there are.
+    """
+    support, *rest = labels(standing)
+    several = standing.asserted.origins_max > 1
+    words = [support.removeprefix("several origins, ")] if several else []
+    if standing.tentative and not several:
+        words.append("tentative")
+    return "; ".join((*words, *rest))
+
+
+def one_side(side: Side) -> str | None:
+    """
+    Return the party that all its origins are known to belong to, where there is one.
+    """
+    parties = {origin.party for origin in side.origins if origin.identified}
+    only = next(iter(parties)) if len(parties) == 1 else None
+    return None if only == UNKNOWN else only
 
 
 def basis(name: str, strength: str) -> str:
@@ -126,13 +201,42 @@ def basis(name: str, strength: str) -> str:
     return f"may be one: {words}" if strength == MAY else words
 
 
+def language(code: str) -> str:
+    """
+    Return the name of a language.
+
+    >>> language("fa"), language("en-GB"), language("tlh")
+    ('Persian', 'English', 'tlh')
+    """
+    return LANGUAGES.get(code.replace("_", "-").partition("-")[0].casefold(), code)
+
+
+def listed(words: list[str], most: int = 6) -> str:
+    """
+    Return words as a list in a sentence; the rest beyond ``most`` are counted.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b", "c"], most=2)
+    ('a, b and c', 'a, b and 1 more')
+    """
+    shown = words if len(words) <= most else [*words[:most], f"{len(words) - most} more"]
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
 def visible(text: str) -> str:
     """
     Return text for display, control and direction marks shown as code points.
 
-    >>> visible("left" + chr(0x202E) + "right")
-    'left[U+202E]right'
+    Line ends, tabs, spaces of any width and zero-width joiners stay as they are.
+
+    >>> visible("left" + chr(0x202E) + "right"), visible("bell" + chr(7))
+    ('left[U+202E]right', 'bell[U+0007]')
     """
-    return "".join(
-        c if c.isprintable() or c in "\n\t\r" or c.isspace() else f"[U+{ord(c):04X}]" for c in text
-    )
+    if text.isprintable():
+        return text
+    return "".join(c if _stays(c) else f"[U+{ord(c):04X}]" for c in text)
+
+
+def _stays(c: str) -> bool:
+    return c.isprintable() or c in "\n\t\r" or c in JOINERS or unicodedata.category(c)[0] == "Z"

@@ -2,16 +2,20 @@
 The dossier as one HTML file that loads nothing and runs nothing.
 
 The page carries a strict Content-Security-Policy with the hash of its own style sheet, so that even
-a text that slipped through escaping could not act.
+a text that slipped through escaping could not act.  Every text goes out escaped, with control and
+direction characters made visible, at one place.
 """
 
 import base64
 import hashlib
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from counterclaim.dossier import Dossier
+from counterclaim.dossier.wording import visible
 
 
 def dossier_html(dossier: Dossier) -> str:
@@ -29,8 +33,9 @@ def dossier_html(dossier: Dossier) -> str:
 @cache
 def _templates() -> Environment:
     return Environment(
-        loader=PackageLoader("counterclaim.exports"),
+        loader=_loader(),
         autoescape=True,
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -38,11 +43,20 @@ def _templates() -> Environment:
 
 
 @cache
+def _loader() -> PackageLoader:
+    return PackageLoader("counterclaim.exports")
+
+
+def _shown(value: Any) -> Any:
+    """What a template puts out: what it has made itself as it is, everything else made visible."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
 def _style() -> str:
-    source, _, _ = _templates().loader.get_source(  # type: ignore[union-attr]
-        _templates(), "dossier.css"
-    )
-    return source
+    """The style sheet with the line ends that a browser sees, since its hash is over those."""
+    source, _, _ = _loader().get_source(_templates(), "dossier.css")
+    return source.replace("\r\n", "\n")
 
 
 def _hash(style: str) -> str:

@@ -5,7 +5,8 @@ A gap is reported as a gap: who is not named, what is not dated, what was asked 
 what could not be read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.domain.evidence import Evidence
@@ -50,7 +51,7 @@ def open_points(ledger: Ledger, seen: Snapshot) -> tuple[OpenPoint, ...]:
     points = [
         *(p for s in seen.standings for p in _of_claim(s, texts, nobody, asked)),
         *_unanswered(ledger, seen),
-        *(p for item in ledger.evidence for p in _of_evidence(ledger, item, texts, known)),
+        *_of_evidence(ledger, texts, known),
         *_anonymous(ledger, known),
         *_documents(ledger, seen, known),
     ]
@@ -112,21 +113,27 @@ def _unanswered(ledger: Ledger, seen: Snapshot) -> Iterator[OpenPoint]:
             yield OpenPoint(kind=UNANSWERED, text=f"Nobody here answers: {question.text}")
 
 
-def _of_evidence(
-    ledger: Ledger, item: Evidence, texts: Mapping[str, str], known: set[str]
+def _of_evidence(ledger: Ledger, texts: Mapping[str, str], known: set[str]) -> Iterator[OpenPoint]:
+    """Pictures without a not-before: each can be older than anything it is said to show."""
+    names = names_in(ledger)
+    heard: set[str] = set()
+    resting: defaultdict[str, list[str]] = defaultdict(list)
+    for statement in ledger.statements:
+        if statement.id in known:
+            heard.add(statement.doc)
+            for cited in {statement.basis, statement.root} - {None}:
+                resting[str(cited)].append(statement.id)
+    for item in ledger.evidence:
+        if item.doc in heard or item.id in resting:
+            yield from _of_item(item, names[item.id], sorted(resting[item.id]), texts)
+
+
+def _of_item(
+    item: Evidence, name: str, resting: Sequence[str], texts: Mapping[str, str]
 ) -> Iterator[OpenPoint]:
-    """A picture without a not-before can be older than anything it is said to show."""
-    heard = {statement.doc for statement in ledger.statements if statement.id in known}
-    resting = sorted(
-        statement.id
-        for statement in ledger.statements
-        if statement.id in known and item.id in (statement.basis, statement.root)
-    )
     taken = item.taken or Interval()
-    dated = taken.start is not None or (item.posted is not None and item.posted.start is not None)
-    if dated or not (resting or item.doc in heard):
+    if taken.start is not None or (item.posted is not None and item.posted.start is not None):
         return
-    name = names_in(ledger)[item.id]
     latest = taken.end or item.first_seen
     bound = f"not after {latest.isoformat()}" if latest is not None else "at an unknown time"
     for claim in item.bears_on:
