@@ -6,7 +6,7 @@ Files, clocks and models come in here and nowhere below; everything between is v
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -71,6 +71,7 @@ class Case:
     path: Path | None
     contents: CaseContents
     warnings: tuple[str, ...] = ()
+    _seen: dict[Moment | None, Snapshot] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def problems(self) -> tuple[ProblemNoted, ...]:
@@ -105,7 +106,9 @@ class Case:
         """
         Return counts, labels and questions as of a day.
         """
-        return seen(self.ledger, as_of)
+        if as_of not in self._seen:
+            self._seen[as_of] = seen(self.ledger, as_of)
+        return self._seen[as_of]
 
     def questions(
         self, *, about: str | None = None, as_of: Moment | None = None

@@ -4,7 +4,6 @@ What the stages are handed: the seams where files, models, stores and clocks com
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from counterclaim.domain.document import Document
@@ -33,18 +32,6 @@ class StatementFinder(Protocol):
 
     def read(self, document: Document, publisher: Source) -> Reading:
         """Return everything the document says; never raise on odd text."""
-
-
-class Reader(Protocol):
-    """
-    Turns one file into documents.
-    """
-
-    def accepts(self, path: Path) -> bool:
-        """Say whether this kind of file is its business."""
-
-    def read(self, path: Path) -> Iterator[tuple[Document, Source]]:
-        """Yield each document with its publisher; raise a coded error on a bad file."""
 
 
 class LedgerStore(Protocol):

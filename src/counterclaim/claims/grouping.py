@@ -29,7 +29,7 @@ from counterclaim.domain.document import Document
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.place import Place
 from counterclaim.domain.source import Entity
-from counterclaim.domain.statement import Firmness, Link, Mode, Quote, Stance, Statement
+from counterclaim.domain.statement import Firmness, Link, Mode, Stance, Statement
 from counterclaim.domain.time import Interval, day_of
 
 GAP: Final = timedelta(days=10)
@@ -385,10 +385,3 @@ def _follow(
                     firmness=Firmness.TENTATIVE if anaphoric else Firmness.FIRM,
                 )
             )
-
-
-def narrated(statement: Statement) -> bool:
-    """
-    Say whether a statement is the publisher's own voice.
-    """
-    return statement.quote is Quote.NARRATOR or len(statement.chain) == 1

@@ -21,8 +21,6 @@ from counterclaim.domain.statement import Statement
 class Ledger:
     """
     The records of one case, each kind in the order of its ids.
-
-    Raises nothing itself; :func:`counterclaim.domain.check.faults` names what does not fit.
     """
 
     documents: tuple[Document, ...] = ()

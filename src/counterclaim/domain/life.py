@@ -11,7 +11,13 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from counterclaim.domain.chains import Voice, Voices
-from counterclaim.domain.dependence import MUST, RETRACTION, Correction, Dependence
+from counterclaim.domain.dependence import (
+    MUST,
+    RETRACTION,
+    SUPERSESSION,
+    Correction,
+    Dependence,
+)
 from counterclaim.domain.independence import Classes
 from counterclaim.domain.standing import Life
 from counterclaim.domain.time import Moment, closing, precedes
@@ -106,6 +112,8 @@ def _fate(view: View, voice: Voice, correction: Correction, classes: Classes) ->
         return State.LIVE
     if correction.type == RETRACTION:
         return State.RETRACTED if correction.by in voice.chain else State.LIVE
+    if correction.type != SUPERSESSION:
+        return State.LIVE
     own = classes.of(view.key(correction.by))
     superseded = voice.root == correction.by or classes.class_of[voice.statement] == own
     return State.SUPERSEDED if superseded else State.LIVE

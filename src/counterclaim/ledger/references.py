@@ -7,9 +7,13 @@ nowhere is only said, because the reasoning leaves it out of account.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from counterclaim.domain.claim import Claim
+from counterclaim.domain.dependence import MAY, MUST, RETRACTION, SUPERSESSION
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.statement import FACTUALITY, Statement
 from counterclaim.domain.text import Mention, Span
+from counterclaim.domain.time import parse_moment
+from counterclaim.errors import BadDate
 
 Fault = tuple[str, str]
 """What is wrong, and what to do."""
@@ -49,6 +53,10 @@ def loose_ends(ledger: Ledger) -> Iterator[str]:
         yield from _nowhere("dependences", dependence.id, "claims", scope, claims)
     for correction in ledger.corrections:
         told = [correction.statement]
+        if correction.type not in (RETRACTION, SUPERSESSION):
+            yield (
+                f"corrections {correction.id}: the type {correction.type} is kept and not applied"
+            )
         yield from _nowhere("corrections", correction.id, "by", [correction.by], sources)
         yield from _nowhere("corrections", correction.id, "statement", told, statements)
         yield from _nowhere("corrections", correction.id, "claims", correction.claims, claims)
@@ -56,6 +64,7 @@ def loose_ends(ledger: Ledger) -> Iterator[str]:
 
 def _faults(ledger: Ledger) -> Iterator[Fault]:
     texts = {document.id: document.text for document in ledger.documents}
+    publishers = {document.id: document.publisher for document in ledger.documents}
     sources = {source.id for source in ledger.sources}
     evidence = {item.id for item in ledger.evidence}
     claims = {claim.id for claim in ledger.claims}
@@ -67,6 +76,11 @@ def _faults(ledger: Ledger) -> Iterator[Fault]:
             yield _missing("statement", statement.id, "doc", statement.doc, "documents")
             continue
         yield from _of_statement(statement, texts[statement.doc], sources, evidence, claims)
+        if statement.chain and statement.chain[0].source != publishers[statement.doc]:
+            yield (
+                f"statement {statement.id!r}: its chain does not start at its publisher",
+                "put the publisher first",
+            )
     for entity in ledger.entities:
         yield from _of_mentions("entity", entity.id, entity.mentions, texts)
     for item in ledger.evidence:
@@ -76,7 +90,14 @@ def _faults(ledger: Ledger) -> Iterator[Fault]:
             yield _missing("evidence", item.id, "doc", str(item.doc), "documents")
         elif item.mention is not None:
             yield from _unfit("evidence", item.id, "mention", item.mention, texts[item.doc])
+    for told in ledger.claims:
+        yield from _of_depicted(told)
     for dependence in ledger.dependences:
+        if dependence.strength not in (MUST, MAY):
+            yield (
+                f"dependence {dependence.id!r} has the strength {dependence.strength!r}",
+                f"make it {MUST} or {MAY}",
+            )
         yield from _of_mentions("dependence", dependence.id, dependence.spans, texts)
     for correction in ledger.corrections:
         yield from _of_mentions("correction", correction.id, correction.spans, texts)
@@ -119,6 +140,16 @@ def _of_statement(
             yield _missing("statement", name, "links", link.claim, "claims")
     for field, span in _spans(statement):
         yield from _unfit("statement", name, field, span, text)
+
+
+def _of_depicted(claim: Claim) -> Iterator[Fault]:
+    """The reasoning reads this one as a date, so it has to be one."""
+    if claim.depicted_from is None:
+        return
+    try:
+        parse_moment(claim.depicted_from)
+    except BadDate as bad:
+        yield f"claim {claim.id!r}: its depicted_from is no date: {bad.what}", bad.next_step
 
 
 def _spans(statement: Statement) -> Iterator[tuple[str, Span]]:

@@ -133,19 +133,3 @@ class Salience:
             if before and (best is None or before[-1] > best[0]):
                 best = (max(before), member)
         return best[1] if best else None
-
-    def most_spoken_of(self, at: int) -> Member | None:
-        """
-        Return the one person of the text so far, if there is but one who matters.
-        """
-        counts = sorted(
-            (
-                (sum(start < at for start, _, _ in m.mentions), m.name, m)
-                for m in self._cast.of_kind(PERSON)
-            ),
-            key=lambda item: (-item[0], item[1]),
-        )
-        counts = [item for item in counts if item[0]]
-        if not counts or (len(counts) > 1 and counts[1][0] * 2 > counts[0][0]):
-            return None
-        return counts[0][2]

@@ -67,12 +67,6 @@ class Sourcing:
         theirs = {_bare(name) for name in (member.name, *member.aliases)}
         return bool(own & theirs) or any(o.endswith(f" {t}") for o in own for t in theirs)
 
-    def member_of(self, source: str) -> Member | None:
-        """
-        Return whom a local source stands for, if the document names him.
-        """
-        return self._by_id.get(source)
-
     def id_of(self, member: Member) -> str:
         """
         Return the id that a member has as a source, whether or not he is one.

@@ -433,3 +433,13 @@ def test_who_quotes_in_order_to_deny_is_not_one_with_whom_he_quotes() -> None:
 
     assert (seen.asserted.origins_max, seen.denied.origins_max) == (1, 1)
     assert seen.asserted.origins[0].roots == ("marsh",)
+
+
+def test_a_correction_of_a_type_no_rule_knows_changes_nothing() -> None:
+    story = Story().say("s1", "courier > reed")
+    before = standing(story.ledger)
+
+    after = standing(story.correct("disavowal", "reed", "2031-03-04").ledger)
+
+    assert after == before
+    assert after.life is Life.LIVE

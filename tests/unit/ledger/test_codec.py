@@ -109,6 +109,17 @@ def test_loose_ends_are_said_and_survived(file: File):
     )
 
 
+def test_a_correction_of_an_unknown_type_is_kept_and_said(file: File):
+    file["corrections"] = [
+        {"id": "k1", "type": "disavowal", "by": "courier", "date": "2031-03-05", "claims": ["c1"]}
+    ]
+
+    read = read_ledger(spelt(file))
+
+    assert read.ledger.corrections[0].type == "disavowal"
+    assert read.warnings == ("corrections k1: the type disavowal is kept and not applied",)
+
+
 def test_a_claims_own_lists_are_not_believed(file: File):
     file["claims"][0]["denied_by"] = [{"statement": "s1", "mode": "explicit"}]
 
@@ -162,6 +173,12 @@ def change(path: str, value: Any) -> Callable[[File], None]:
         (change("statements.0.links.0.stance", "shrugs"), r"links\[0\]\.stance"),
         (change("statements.0.span.start", -1), "span"),
         (change("statements.0.content.0.start", 10**9), "span"),
+        (change("claims.0.depicted_from", "soon"), "'c1': its depicted_from is no date"),
+        (change("statements.0.chain.0.source", "master"), "'s1': its chain does not start at its"),
+        (
+            change("dependences", [{"id": "x", "basis": "b", "strength": "surely", "a": "s1"}]),
+            "'x' has the strength 'surely'",
+        ),
         (
             change("statements.0.chain.0.source", "herald"),
             "'s1': its chain names 'herald', which is not among the sources",
