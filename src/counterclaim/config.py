@@ -20,11 +20,14 @@ class Settings:
     What a person may set.
 
     ``pipeline`` is the name or path of the spaCy pipeline to read English with ("none": the
-    model-free finder); ``title`` names new cases.
+    model-free finder); ``title`` names new cases; ``actor`` is who signs decisions; ``clock``
+    set to "log" lets a clock that is behind the last event record at that event's time.
     """
 
     pipeline: str | None = None
     title: str | None = None
+    actor: str | None = None
+    clock: str | None = None
 
 
 def settings(folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:

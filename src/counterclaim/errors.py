@@ -23,7 +23,9 @@ and names the next step.  Library code raises these and nothing else on purpose.
     │   ├── NotALedger        CC303
     │   ├── NewerLedger       CC304
     │   ├── LedgerBusy        CC305
-    │   └── LedgerDamaged     CC306
+    │   ├── LedgerDamaged     CC306
+    │   ├── ClockBehind       CC307
+    │   └── OlderLedger       CC308
     ├── OutputError           the result cannot be written
     │   └── CannotWrite       CC401
     ├── UsageError            the command was asked for something it does not have
@@ -31,7 +33,10 @@ and names the next step.  Library code raises these and nothing else on purpose.
     │   ├── BadDate           CC502
     │   ├── UnknownFormat     CC503
     │   ├── BenchmarkMissing  CC504
-    │   └── BadSettings       CC505
+    │   ├── BadSettings       CC505
+    │   ├── BadChoice         CC506
+    │   ├── BadDecision       CC507
+    │   └── BadCertificate    CC508
     └── Interrupted           CC601
 """
 
@@ -170,6 +175,18 @@ class LedgerDamaged(LedgerError):
     code = "CC306"
 
 
+class ClockBehind(LedgerError):
+    """This machine's clock is behind the last event of the case."""
+
+    code = "CC307"
+
+
+class OlderLedger(LedgerError):
+    """The case file has an older format and cannot be brought up to date where it lies."""
+
+    code = "CC308"
+
+
 class OutputError(CounterclaimError):
     """The result cannot be written."""
 
@@ -216,6 +233,24 @@ class BadSettings(UsageError):
     """A settings file does not parse, or holds a key nobody knows."""
 
     code = "CC505"
+
+
+class BadChoice(UsageError):
+    """Two options exclude each other, or one that is needed is missing."""
+
+    code = "CC506"
+
+
+class BadDecision(UsageError):
+    """A decision cannot be taken as it was given."""
+
+    code = "CC507"
+
+
+class BadCertificate(UsageError):
+    """A certificate file is none."""
+
+    code = "CC508"
 
 
 class Interrupted(CounterclaimError):

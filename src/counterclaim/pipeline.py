@@ -4,18 +4,24 @@ The whole flow on one screen: documents -> statements -> claims -> questions -> 
 Files, clocks and models come in here and nowhere below; everything between is values.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
+from counterclaim.claims import Assembled, Orphan, assemble_case
 from counterclaim.claims import ReadDocument as ReadItem
-from counterclaim.claims import assemble
 from counterclaim.config import settings
+from counterclaim.decisions import Deciding, Grounds
 from counterclaim.documents import Problem, ReadDocument, read_documents
+from counterclaim.domain.decision import Decision
 from counterclaim.domain.event import (
+    PRODUCT,
     CaseContents,
+    Decided,
     DocumentAdded,
     DocumentRead,
     Event,
@@ -26,11 +32,13 @@ from counterclaim.domain.event import (
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Question
+from counterclaim.domain.reading import Reading
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Snapshot
 from counterclaim.domain.time import Moment
 from counterclaim.dossier import make_dossier
 from counterclaim.errors import (
+    BadDecision,
     CannotWrite,
     CounterclaimError,
     LedgerExists,
@@ -38,11 +46,16 @@ from counterclaim.errors import (
     PathMissing,
     UnknownFormat,
 )
+from counterclaim.exports.certificate import read_certificate, write_certificate
 from counterclaim.exports.explain import explain
 from counterclaim.exports.html import dossier_html
 from counterclaim.exports.ledger_json import ledger_json
 from counterclaim.ledger.codec import read_ledger
+from counterclaim.ledger.contents import gather
+from counterclaim.ledger.redaction import Plan, Wanted
+from counterclaim.ledger.search import Found
 from counterclaim.ledger.store import CaseStore
+from counterclaim.ledger.verify import Fault, against, certificate, faults
 from counterclaim.photos import evidence_of
 from counterclaim.ports import Progressed, StatementFinder
 from counterclaim.questions import open_points, pose
@@ -51,6 +64,8 @@ from counterclaim.version import __version__
 
 FORMATS = ("ledger-json", "html")
 """What a case can be exported to."""
+LOG_CLOCK = "log"
+"""The setting under which a clock that is behind the log is not refused."""
 
 
 def quiet(stage: str, done: int, total: int) -> None:
@@ -65,12 +80,14 @@ class Case:
     A case as its events make it, ready to be asked.
 
     ``path`` is its file (``None``: in memory only), ``problems`` what could not be read,
-    ``warnings`` what an import had to leave out.
+    ``warnings`` what an import had to leave out, ``known_at`` the instant up to which it was
+    recorded (``None``: until now).
     """
 
     path: Path | None
     contents: CaseContents
     warnings: tuple[str, ...] = ()
+    known_at: datetime | None = None
     _seen: dict[Moment | None, Snapshot] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -79,9 +96,19 @@ class Case:
         return self.contents.problems
 
     @cached_property
+    def assembled(self) -> Assembled:
+        """The ledger, with what became of people's decisions."""
+        return assembled(self.contents)
+
+    @property
     def ledger(self) -> Ledger:
         """Everything the case holds."""
-        return ledger_of(self.contents)
+        return self.assembled.ledger
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Standing decisions that find no record, for a person to look at."""
+        return self.assembled.orphans
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
@@ -100,6 +127,11 @@ class Case:
         said += [
             f"{named.get(r.doc, r.doc)}: {note}" for r in self.contents.readings for note in r.notes
         ]
+        said += [
+            f"{o.decision.by}'s decision {o.decision.id} ({o.decision.verb}: {o.decision.reason}) "
+            f"applies to nothing: {o.why}"
+            for o in self.orphans
+        ]
         return (*self.warnings, *said)
 
     def snapshot(self, as_of: Moment | None = None) -> Snapshot:
@@ -107,7 +139,7 @@ class Case:
         Return counts, labels and questions as of a day.
         """
         if as_of not in self._seen:
-            self._seen[as_of] = seen(self.ledger, as_of)
+            self._seen[as_of] = seen(self.ledger, as_of, self.assembled.questions)
         return self._seen[as_of]
 
     def questions(
@@ -153,20 +185,27 @@ def _words(question: Question, claims: dict[str, str]) -> str:
     return " ".join([question.text, *(answer.text for answer in question.answers), *told])
 
 
-def seen(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
+def seen(ledger: Ledger, as_of: Moment | None = None, decided: Iterable[Decision] = ()) -> Snapshot:
     """
     Return the snapshot of a ledger with its questions.
     """
     view = snapshot(ledger, as_of)
-    return replace(view, questions=pose(ledger, view))
+    return replace(view, questions=pose(ledger, view, decided))
 
 
 def ledger_of(contents: CaseContents) -> Ledger:
     """
     Work out the ledger of a case from its events: no file, no model, any order.
     """
+    return assembled(contents).ledger
+
+
+def assembled(contents: CaseContents) -> Assembled:
+    """
+    Work out the ledger of a case, and what became of people's decisions.
+    """
     readings = {reading.doc: reading for reading in contents.readings}
-    return assemble(
+    return assemble_case(
         (
             ReadItem(
                 document=document,
@@ -178,6 +217,7 @@ def ledger_of(contents: CaseContents) -> Ledger:
         ),
         pictures=contents.pictures,
         given=contents.given,
+        decisions=contents.decisions,
         title=contents.title,
     )
 
@@ -204,7 +244,7 @@ def read_all(
         else:
             picture: Evidence = evidence_of(result)
             events.append(PictureAdded(picture=picture))
-    if not any(isinstance(event, DocumentAdded) for event in events):
+    if not any(isinstance(event, DocumentAdded | PictureAdded) for event in events):
         problems = [event for event in events if isinstance(event, ProblemNoted)]
         why = f": {problems[0].path}: {problems[0].message}" if problems else ""
         raise NothingToRead(
@@ -243,10 +283,8 @@ def build_case(
     events = read_all(paths, finder, progress)
     name = title or given.title
     with _new_file(ledger) as unfinished, CaseStore.create(unfinished, title=name) as store:
-        store.append(events)
-        case = Case(ledger, store.contents())
         progress("grouping", 0, 1)
-        store.project(case.ledger)
+        case = _taken_in(store, events, path=ledger)
         progress("grouping", 1, 1)
     return case
 
@@ -261,12 +299,9 @@ def add_to_case(
     """
     Read more reports into a case; one by one or all at once gives the same case.
     """
-    with CaseStore.open(ledger) as store:
+    with open_store(ledger) as store:
         events = read_all(paths, finder or statement_finder(settings().pipeline), progress)
-        store.append(events)
-        case = Case(ledger, store.contents())
-        store.project(case.ledger)
-    return case
+        return _taken_in(store, events)
 
 
 def import_case(file: Path, ledger: Path) -> Case:
@@ -283,39 +318,171 @@ def import_case(file: Path, ledger: Path) -> Case:
     read = read_ledger(raw)
     event = RecordsImported(ledger=read.ledger, notes=read.notes)
     if ledger.exists():
-        with CaseStore.open(ledger) as store:
-            return _import_into(store, event, ledger, read.warnings)
+        with open_store(ledger) as store:
+            return replace(_taken_in(store, [event]), warnings=read.warnings)
     name = read.ledger.title
     with _new_file(ledger) as unfinished, CaseStore.create(unfinished, title=name) as store:
-        return _import_into(store, event, ledger, read.warnings)
+        return replace(_taken_in(store, [event]), path=ledger, warnings=read.warnings)
 
 
-def _import_into(
-    store: CaseStore, event: RecordsImported, path: Path, warnings: tuple[str, ...]
+def open_store(ledger: Path, *, read_only: bool = False) -> CaseStore:
+    """
+    Open a case file as the settings say.
+    """
+    return CaseStore.open(ledger, read_only=read_only, follow_log=settings().clock == LOG_CLOCK)
+
+
+def _taken_in(
+    store: CaseStore, events: Sequence[Event], *, actor: str = PRODUCT, path: Path | None = None
 ) -> Case:
-    store.append([event])
-    case = Case(path, store.contents(), warnings)
-    store.project(case.ledger)
+    """Record events, and bring the tables up to them before anybody else can write."""
+    with store.held():
+        store.append(events, actor=actor)
+        case = Case(path or store.path, store.contents())
+        store.project(case.ledger)
     return case
 
 
-def open_case(ledger: Path) -> Case:
+def open_case(ledger: Path, known_at: datetime | None = None) -> Case:
     """
-    Open a case file for reading.
+    Open a case file for reading, as it was recorded up to an instant.
 
     Raises:
         LedgerMissing, NotALedger, NewerLedger, LedgerDamaged: it cannot be used.
     """
-    with CaseStore.open(ledger, read_only=True) as store:
-        return Case(ledger, store.contents())
+    with open_store(ledger, read_only=True) as store:
+        return Case(ledger, store.contents(known_at), known_at=known_at)
+
+
+Decides: TypeAlias = Callable[[Deciding], Iterable[Decision]]
+"""Takes decisions on the grounds of a case as it stands."""
+
+
+def decide_on(ledger: Path, decides: Decides, *, by: str, reason: str) -> tuple[Case, Case]:
+    """
+    Take decisions on a case; return it as it was before and as it is now.
+
+    Raises:
+        UnknownRecord, BadDecision, BadRecord: a decision cannot be taken; none is recorded.
+    """
+    with open_store(ledger) as store, store.held():
+        before = Case(ledger, store.contents())
+        taken = list(decides(Deciding(grounds(before), by=by, reason=reason)))
+        contents = replace(before.contents, decisions=(*before.contents.decisions, *taken))
+        _see_attached(assembled(contents), taken)
+        after = _taken_in(store, [Decided(decision=each) for each in taken], actor=by)
+    return before, after
+
+
+def grounds(case: Case) -> Grounds:
+    """
+    Return what decisions on a case are taken on.
+    """
+    return Grounds(
+        ledger=case.ledger,
+        questions=case.snapshot().questions,
+        as_read=case.assembled.as_read,
+        decisions=case.contents.decisions,
+        attached=case.assembled.attached,
+    )
+
+
+def _see_attached(made: Assembled, taken: Iterable[Decision]) -> None:
+    lost = {orphan.decision.id: orphan.why for orphan in made.orphans}
+    for decision in taken:
+        if decision.id in lost:
+            raise BadDecision(
+                f"{decision.verb} would apply to nothing: {lost[decision.id]}",
+                "look at the record with counterclaim show",
+            )
+
+
+def redact(ledger: Path, wanted: Wanted, *, by: str, reason: str) -> Plan:
+    """
+    Take words out of a case for good: from its log, its tables and the free space of its file.
+
+    Raises:
+        BadDecision: there is nothing of what is wanted in the case.
+    """
+    with open_store(ledger) as store, store.held():
+        plan = store.redact(wanted, actor=by, reason=reason)
+        store.project(Case(ledger, store.contents()).ledger)
+        store.forget_texts()
+    return plan
+
+
+def reread(
+    ledger: Path,
+    *,
+    progress: Progressed = quiet,
+    finder: StatementFinder | None = None,
+) -> tuple[Case, Case]:
+    """
+    Read documents again whose reading is not by the present finder and rules; return the case as
+    it was before and as it is now.
+    """
+    finder = finder or statement_finder(settings().pipeline)
+    with open_store(ledger) as store:
+        before = Case(ledger, store.contents())
+        current = {r.doc for r in before.contents.readings if _is_by(r, finder)}
+        stale = [d for d in before.contents.documents if d.id not in current]
+        events: list[Event] = []
+        for done, document in enumerate(stale, 1):
+            progress("reading", done, len(stale))
+            publisher = before.contents.publishers[document.id]
+            events.append(DocumentRead(reading=finder.read(document, publisher)))
+        after = _taken_in(store, events) if events else before
+    return before, after
+
+
+def _is_by(reading: Reading, finder: StatementFinder) -> bool:
+    return (reading.finder, reading.rules) == (finder.name, finder.rules)
+
+
+def verified(ledger: Path, certificate: Path | None = None) -> Iterator[Fault]:
+    """
+    Yield every fault of a case file, and whether it goes on from an earlier certificate.
+
+    Raises:
+        LedgerMissing, NotALedger, NewerLedger: it is no case file of ours.
+        BadCertificate: the certificate is none.
+    """
+    earlier = read_certificate(certificate) if certificate else None
+    with open_store(ledger, read_only=True) as store:
+        yield from faults(store, ledger_of, gather)
+        if earlier is not None:
+            yield from against(store, *earlier)
+
+
+def certificate_of(ledger: Path) -> str:
+    """
+    Return the certificate of a case: the head of its chain, and what it covers.
+    """
+    with open_store(ledger, read_only=True) as store:
+        head = certificate(store)
+        case = Case(ledger, store.contents())
+    return write_certificate(head, case.ledger, case.snapshot(), case.contents, __version__)
+
+
+def search_case(ledger: Path, text: str, *, kind: str, most: int) -> Found:
+    """
+    Search statements or documents of a case for words.
+
+    Raises:
+        CannotWrite: the tables are behind the log, and cannot be brought up to it where they lie.
+    """
+    with open_store(ledger, read_only=True) as store:
+        if store.is_current():
+            return store.search(text, kind=kind, most=most)
+    with open_store(ledger) as store:
+        _taken_in(store, [])
+        return store.search(text, kind=kind, most=most)
 
 
 def read_case(paths: Sequence[Path], finder: StatementFinder | None = None) -> Case:
     """
     Read reports into a case in memory.
     """
-    from counterclaim.ledger.contents import gather  # noqa: PLC0415 - only here without a store
-
     return Case(None, gather(read_all(paths, finder or statement_finder())))
 
 

@@ -181,7 +181,9 @@ def test_ctrl_c_leaves_nothing_half_written(folder, tmp_path):
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
 
-    assert running.returncode == 130
+    # Stopped while a compiled module was being loaded, Python itself ends the process by the signal;
+    # a shell reports 130 for both.
+    assert running.returncode in (130, -signal.SIGINT)
     assert "CC601" in said
     assert [path.name for path in tmp_path.iterdir() if "case" in path.name] == []
 

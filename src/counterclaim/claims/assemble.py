@@ -9,10 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.corrections import corrections
+from counterclaim.claims.docket import Docket, Orphan
 from counterclaim.claims.echoes import Case, dependences
 from counterclaim.claims.grouping import group
 from counterclaim.claims.identity import Identities, identify
 from counterclaim.claims.names import name_key
+from counterclaim.domain.anchoring import StatementIndex
+from counterclaim.domain.correcting import Surroundings
+from counterclaim.domain.decision import Decision
 from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
@@ -21,6 +25,7 @@ from counterclaim.domain.reading import Notice, Reading
 from counterclaim.domain.source import Entity, Source
 from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import Interval, day_of
+from counterclaim.domain.versions import versioned
 from counterclaim.reference.places import known_places
 
 
@@ -35,21 +40,131 @@ class ReadDocument:
     reading: Reading
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """
+    A ledger with what became of the decisions that made it.
+
+    ``attached`` are the standing decisions, their references led to the records of the ledger;
+    ``orphans`` those that find no record; ``questions`` those that join and part questions;
+    ``as_read`` the statements before any decision, by which new ones are anchored.
+    """
+
+    ledger: Ledger
+    attached: tuple[Decision, ...]
+    orphans: tuple[Orphan, ...]
+    questions: tuple[Decision, ...]
+    as_read: StatementIndex
+
+
 def assemble(
     read: Iterable[ReadDocument],
     *,
     pictures: Iterable[Evidence] = (),
     given: Ledger | None = None,
+    decisions: Iterable[Decision] = (),
     title: str | None = None,
 ) -> Ledger:
     """
-    Make one ledger of everything read, beside the records given as they are.
+    Make one ledger of everything read and decided, beside the records given as they are.
 
     Given records (of an imported ledger file) keep their ids and are never regrouped.
     """
+    return assemble_case(
+        read, pictures=pictures, given=given, decisions=decisions, title=title
+    ).ledger
+
+
+def assemble_case(
+    read: Iterable[ReadDocument],
+    *,
+    pictures: Iterable[Evidence] = (),
+    given: Ledger | None = None,
+    decisions: Iterable[Decision] = (),
+    title: str | None = None,
+) -> Assembled:
+    """
+    Make one ledger, and tell what became of every decision.
+    """
     items = sorted(read, key=lambda item: item.document.id)
+    given = given or Ledger()
+    index = _as_read(items, given)
+    docket = Docket(decisions, index)
+    items, named = _reviewed(items, docket)
+    given, more = _given_reviewed(given, docket)
+    made = _made(items, named, docket, pictures, title)
+    ledger = _beside(replace(given, sources=(*given.sources, *more)), made)
+    statements, claims = docket.linked(ledger.statements, ledger.claims)
+    ledger = replace(
+        ledger,
+        statements=statements,
+        claims=claims,
+        documents=versioned(ledger.documents),
+    )
+    ledger = docket.ledger(ledger)
+    return Assembled(
+        ledger=ledger.sorted(),
+        attached=tuple(sorted(docket.attached, key=lambda d: d.id)),
+        orphans=tuple(sorted(docket.orphans, key=lambda o: o.decision.id)),
+        questions=tuple(sorted(docket.questions, key=lambda d: d.id)),
+        as_read=index,
+    )
+
+
+def _as_read(items: Iterable[ReadDocument], given: Ledger) -> StatementIndex:
+    items = tuple(items)
+    sources = [source for item in items for source in (item.publisher, *item.reading.sources)]
+    names = {source.id: source.name for source in (*sources, *given.sources)}
+    statements = [statement for item in items for statement in item.reading.statements]
+    return StatementIndex((*statements, *given.statements), names)
+
+
+def _reviewed(
+    items: list[ReadDocument], docket: Docket
+) -> tuple[list[ReadDocument], tuple[Source, ...]]:
+    """Set what people corrected in the readings, before anything is compared."""
+    by_doc = {item.document.id: item for item in items}
+
+    def around(doc: str) -> Surroundings:
+        item = by_doc[doc]
+        near = (item.publisher, *item.reading.sources)
+        return Surroundings(text=item.document.text, sources={s.id: s for s in near})
+
+    told = [statement for item in items for statement in item.reading.statements]
+    reviewed, named = docket.reviewed(told, around)
+    now = {statement.id: statement for statement in reviewed}
+    return [
+        replace(
+            item,
+            reading=replace(
+                item.reading, statements=tuple(now[s.id] for s in item.reading.statements)
+            ),
+        )
+        for item in items
+    ], named
+
+
+def _given_reviewed(given: Ledger, docket: Docket) -> tuple[Ledger, tuple[Source, ...]]:
+    texts = {document.id: document.text for document in given.documents}
+    sources = {source.id: source for source in given.sources}
+
+    def around(doc: str) -> Surroundings:
+        return Surroundings(text=texts.get(doc, ""), sources=sources)
+
+    reviewed, named = docket.reviewed(given.statements, around)
+    return replace(given, statements=reviewed), named
+
+
+def _made(
+    items: list[ReadDocument],
+    named: Iterable[Source],
+    docket: Docket,
+    pictures: Iterable[Evidence],
+    title: str | None,
+) -> Ledger:
+    """Everything that follows from what was read."""
     documents = {item.document.id: item.document for item in items}
-    who = identify((item.publisher for item in items), (item.reading for item in items))
+    who = _identified(items, tuple(named), docket)
     sources = {source.id: source for source in who.sources}
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements
@@ -66,27 +181,45 @@ def assemble(
         spoken_for={s.id: s.speaks_for for s in who.sources if s.speaks_for},
         silent=frozenset(s for _, n in notices if n.kind != "credit" for s in n.statements),
     )
-    claims = {claim.id: claim for claim in grouped.claims}
+    told, made = docket.linked(grouped.statements, grouped.claims)
+    claims = {claim.id: claim for claim in made}
     case = Case(
-        statements=grouped.statements,
+        statements=told,
         claims=claims,
         documents=documents,
         sources=sources,
         credits=_credits(notices, who),
     )
-    made = Ledger(
+    return Ledger(
         documents=tuple(documents.values()),
         sources=who.sources,
         entities=who.entities,
         places=_places(who.entities, grouped.places),
-        statements=grouped.statements,
-        claims=grouped.claims,
-        evidence=_evidence(items, who, pictures, grouped.statements),
+        statements=told,
+        claims=made,
+        evidence=_evidence(items, who, pictures, told),
         dependences=(*who.proposals, *dependences(case)),
-        corrections=corrections(notices, grouped.statements, claims, documents, sources),
+        corrections=corrections(notices, told, claims, documents, sources),
         title=title,
     )
-    return _beside(given, made).sorted() if given else made.sorted()
+
+
+def _identified(items: list[ReadDocument], named: tuple[Source, ...], docket: Docket) -> Identities:
+    """Compare names, and compare them again where people said which are one."""
+    publishers = [item.publisher for item in items]
+    readings = [item.reading for item in items]
+    who = identify(publishers, readings, more=named)
+    docket.names(who.sources, who.entities)
+    if not (docket.joined_sources or docket.joined_entities or docket.parted):
+        return who
+    return identify(
+        publishers,
+        readings,
+        more=named,
+        same_sources=docket.joined_sources,
+        same_entities=docket.joined_entities,
+        parted=docket.parted,
+    )
 
 
 def _told_by(notice: Notice, statements: Iterable[Statement]) -> Notice:

@@ -6,7 +6,7 @@ known is only proposed, as a *may* dependence, so that it can lower a count and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -43,23 +43,39 @@ class Identities:
     proposals: tuple[Dependence, ...]
 
 
-def identify(publishers: Iterable[Source], readings: Iterable[Reading]) -> Identities:
+Pairs = Iterable[tuple[str, str]]
+"""Ids that a person declared to be one."""
+
+
+def identify(
+    publishers: Iterable[Source],
+    readings: Iterable[Reading],
+    *,
+    more: Iterable[Source] = (),
+    same_sources: Pairs = (),
+    same_entities: Pairs = (),
+    parted: Collection[frozenset[str]] = (),
+) -> Identities:
     """
     Join the sources and entities of many documents.
+
+    ``more`` are sources that corrections name for the first time; ``same_sources`` and
+    ``same_entities`` pairs of case ids that a person declared to be one, ``parted`` those that she
+    declared to be two.
     """
     readings = sorted(readings, key=lambda reading: reading.doc)
     known = {source.id: source for source in sorted(publishers, key=lambda s: s.id)}
     local = {source.id: source for reading in readings for source in reading.sources}
-    everyone = {**local, **known}
-    source_of = _join_sources(everyone, known)
+    everyone = {**{source.id: source for source in more}, **local, **known}
+    source_of = _join_sources(everyone, known, tuple(same_sources))
     merged = _merge_sources(everyone, source_of)
-    entity_of, entities = _join_entities(readings, source_of)
+    entity_of, entities = _join_entities(readings, source_of, same_entities)
     return Identities(
         sources=merged,
         entities=entities,
         source_of=source_of,
         entity_of=entity_of,
-        proposals=tuple(_proposals(merged)),
+        proposals=tuple(p for p in _proposals(merged) if frozenset(p.parts) not in parted),
     )
 
 
@@ -69,7 +85,9 @@ def _keys(source: Source) -> set[str]:
     return {name_key(source.name), *aliases}
 
 
-def _join_sources(everyone: Mapping[str, Source], known: Mapping[str, Source]) -> dict[str, str]:
+def _join_sources(
+    everyone: Mapping[str, Source], known: Mapping[str, Source], same: Collection[tuple[str, str]]
+) -> dict[str, str]:
     groups = Groups()
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for source in everyone.values():
@@ -81,6 +99,19 @@ def _join_sources(everyone: Mapping[str, Source], known: Mapping[str, Source]) -
         for other in ids[1:]:
             groups.join(ids[0], other)
     _join_short_outlets(everyone, known, groups)
+    found = _case_ids(everyone, known, groups)
+    if same:
+        local = {name: identifier for identifier, name in sorted(found.items(), reverse=True)}
+        for first, second in same:
+            if first in local and second in local:
+                groups.join(local[first], local[second])
+        found = _case_ids(everyone, known, groups)
+    return found
+
+
+def _case_ids(
+    everyone: Mapping[str, Source], known: Mapping[str, Source], groups: Groups
+) -> dict[str, str]:
     members: defaultdict[str, list[str]] = defaultdict(list)
     for identifier in everyone:
         members[groups.find(identifier)].append(identifier)
@@ -157,15 +188,18 @@ def _how_told(group: list[Source]) -> Affiliation:
 
 
 def _join_entities(
-    readings: Iterable[Reading], source_of: Mapping[str, str]
+    readings: Iterable[Reading], source_of: Mapping[str, str], same: Pairs
 ) -> tuple[dict[str, str], tuple[Entity, ...]]:
     entity_of: dict[str, str] = {}
+    one = Groups()
+    for first, second in same:
+        one.join(first, second)
     members: defaultdict[str, list[Entity]] = defaultdict(list)
     for reading in readings:
         for entity in reading.entities:
             source = source_of.get(entity.source, entity.source) if entity.source else None
             stem = source.removeprefix("src-") if source else name_key(entity.name)
-            identifier = f"e-{'pl-' if entity.type == 'place' else ''}{stem}"
+            identifier = one.find(f"e-{'pl-' if entity.type == 'place' else ''}{stem}")
             entity_of[entity.id] = identifier
             members[identifier].append(replace(entity, source=source))
     merged = []

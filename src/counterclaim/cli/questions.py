@@ -4,13 +4,17 @@
 
 from pathlib import Path
 
-from counterclaim.cli.options import day
-from counterclaim.cli.screen import out, question_table
-from counterclaim.pipeline import open_case
+from counterclaim.cli.options import day, opened
+from counterclaim.cli.screen import out, question_table, say_undated
 
 
 def questions(
-    ledger: Path, *, about: str | None = None, as_of: str | None = None, contested: bool = False
+    ledger: Path,
+    *,
+    about: str | None = None,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    contested: bool = False,
 ) -> int:
     """
     Print the questions of a case with their answers, origin intervals and labels.
@@ -19,9 +23,10 @@ def questions(
         ledger: The case file.
         about: Only questions whose words hold this text.
         as_of: Use only what was published up to this day.
+        known_at: Use only what was recorded up to this day or instant.
         contested: Only contested questions.
     """
-    case = open_case(ledger)
+    case = opened(ledger, known_at)
     snapshot = case.snapshot(day(as_of))
     asked = [
         question
@@ -32,4 +37,6 @@ def questions(
         out.print(question_table(case.ledger, snapshot, asked))
     else:
         out.print("no question" + (f" about “{about}”" if about else ""))
+    if as_of is not None:
+        say_undated(snapshot)
     return 0

@@ -1,10 +1,11 @@
 """
-What ``build``, ``add`` and ``demo`` say when they are done.
+What commands that change a case say when they are done.
 """
 
 from pathlib import Path
 
-from counterclaim.cli.screen import out, question_table, warn
+from counterclaim.cli.screen import out, printable, question_table, warn
+from counterclaim.domain.changes import Seen, changes, lines, summary
 from counterclaim.domain.time import Moment
 from counterclaim.pipeline import Case, write_text
 
@@ -37,6 +38,19 @@ def report(case: Case, *, dossier: Path | None, as_of: Moment | None, most: int 
     out.print(f"ledger   {case.path}", soft_wrap=True)
     if dossier is not None:
         out.print(f"dossier  {dossier}", soft_wrap=True)
+
+
+def say_changes(before: Case, after: Case) -> None:
+    """
+    Print what is different between two states of a case.
+    """
+    found = changes(
+        Seen(ledger=before.ledger, snapshot=before.snapshot()),
+        Seen(ledger=after.ledger, snapshot=after.snapshot()),
+    )
+    out.print(printable(summary(found)), markup=False)
+    for line in lines(found):
+        out.print(printable(line), markup=False, soft_wrap=True)
 
 
 def _some(number: int, noun: str) -> str:

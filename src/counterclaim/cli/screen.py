@@ -71,6 +71,18 @@ def progress() -> Iterator[Progressed]:
         yield step
 
 
+def say_undated(snapshot: Snapshot) -> None:
+    """
+    Say how many documents stand outside a view as of a day because they have no date.
+    """
+    if snapshot.undated:
+        number = len(snapshot.undated)
+        told = "1 document has no date and stands" if number == 1 else (
+            f"{number} documents have no date and stand"
+        )  # fmt: skip
+        out.print(f"{told} outside every view as of a day")
+
+
 def count(side: Side) -> str:
     """
     Return how many origins a side has: "2", "1 to 2", or none.

@@ -4,12 +4,13 @@
 
 from pathlib import Path
 
-from counterclaim.cli.options import day
+from counterclaim.cli.options import day, opened
 from counterclaim.cli.screen import out, printable
-from counterclaim.pipeline import open_case
 
 
-def show(ledger: Path, record: str, *, as_of: str | None = None) -> int:
+def show(
+    ledger: Path, record: str, *, as_of: str | None = None, known_at: str | None = None
+) -> int:
     """
     Print one record: its fields, the characters it stands on, and what speaks for it.
 
@@ -17,8 +18,9 @@ def show(ledger: Path, record: str, *, as_of: str | None = None) -> int:
         ledger: The case file.
         record: The id of a statement, claim, document, source, question, evidence item …
         as_of: Use only what was published up to this day.
+        known_at: Use only what was recorded up to this day or instant.
     """
-    case = open_case(ledger)
+    case = opened(ledger, known_at)
     for line in case.explain(record, day(as_of)):
         out.print(printable(line), markup=False, soft_wrap=True)
     return 0

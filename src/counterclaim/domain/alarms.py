@@ -4,16 +4,19 @@ What an editor must see before anything is published.
 None of these is a judgement; each names the statements that show it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from counterclaim.domain.chains import Voice, Voices
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import RETRACTION
+from counterclaim.domain.document import Document
 from counterclaim.domain.largest import MOST_EXACT
 from counterclaim.domain.life import State
 from counterclaim.domain.standing import Alarm, Standing
 from counterclaim.domain.statement import Stance
-from counterclaim.domain.time import closing, opening, parse_moment, precedes
+from counterclaim.domain.time import closing, day_of, opening, parse_moment, precedes
+from counterclaim.domain.versions import dates, in_order
 from counterclaim.domain.view import UNATTRIBUTED, View
 from counterclaim.errors import BadDate
 
@@ -24,6 +27,14 @@ STALE_COPY = "stale-copy"
 AGAINST_INTEREST = "against-interest"
 RECYCLED = "recycled-picture"
 LOWER_BOUND = "lower-bound"
+EDITED_AWAY = "edited-away"
+
+_SAID = {
+    Stance.ASSERTS: "said “{}”",
+    Stance.DENIES: "had “{}” denied",
+    Stance.DOUBTS: "had “{}” doubted",
+}
+"""What a report did to a claim, in words."""
 
 
 def alarms(
@@ -41,6 +52,7 @@ def alarms(
         found += _circles(seen, on_claim)
         found += _repeats(seen, standing)
         found += _upstream(seen, on_claim, states)
+        found += _edited_away(seen, on_claim, states)
         found += _lower_bounds(seen, standing)
     found += [alarm for claim in seen.claims.values() for alarm in _recycled(seen, claim)]
     return tuple(sorted(found, key=lambda a: (a.kind, a.claims, a.statements, a.text)))
@@ -48,6 +60,8 @@ def alarms(
 
 def _circles(seen: View, voices: Voices) -> Iterator[Alarm]:
     for circle in voices.circles:
+        if not circle.statements:
+            continue
         yield Alarm(
             kind=CITOGENESIS,
             text=f"{_listed(seen, circle.outlets)} cite each other for “"
@@ -78,15 +92,15 @@ def _own_rumour(voice: Voice, side: Sequence[Voice]) -> Voice | None:
     if len(voice.spliced_through) == 0 or voice.key[0] != UNATTRIBUTED:
         return None
     cited = {other.statement: other for other in side}
+    reports = [cited[through] for through in voice.spliced_through if through in cited]
     for other in side:
         own = other.publisher == voice.publisher and other.statement != voice.statement
         if not own or other.published is None:
             continue
         if not (other.unsourced or other.key[0] == UNATTRIBUTED):
             continue
-        for through in voice.spliced_through:
-            report = cited[through].published
-            if report is not None and precedes(other.published, report):
+        for report in reports:
+            if report.published is not None and precedes(other.published, report.published):
                 return other
     return None
 
@@ -139,6 +153,57 @@ def _upstream(
                 statements=fallen,
                 claims=(voices.claim,),
             )
+
+
+def _edited_away(
+    seen: View, voices: Voices, states: Mapping[tuple[str, str], State]
+) -> Iterator[Alarm]:
+    """
+    What an outlet said and its own newest version no longer does, in whatever words.
+
+    Where the very words still stand there, only the reading of them changed.
+    """
+    still: set[tuple[str, Stance]] = set()
+    gone: defaultdict[tuple[tuple[str, ...], Stance], list[Voice]] = defaultdict(list)
+    if not seen.newest:
+        return
+    for voice in voices.all:
+        still |= {(seen.statement(voice.statement).doc, stance) for stance in voice.stances}
+    for voice in voices.all:
+        newest = seen.newest.get(seen.statement(voice.statement).doc, ())
+        if states[voice.statement, voices.claim] is not State.SUPERSEDED or not newest:
+            continue
+        if _stands_in(seen, voice, newest[0]):
+            continue
+        for stance in _SAID:
+            if stance in voice.stances and not any((doc, stance) in still for doc in newest):
+                gone[newest, stance].append(voice)
+    for (newest, stance), told in gone.items():
+        first = min((seen.documents[seen.statement(v.statement).doc] for v in told), key=in_order)
+        last, said = seen.documents[newest[0]], _SAID[stance].format(_text(seen, voices.claim))
+        yield Alarm(
+            kind=EDITED_AWAY,
+            text=f"{_name(seen, first.publisher)}’s {_dated('report', first)} {said}; "
+            f"{_its_version(first, last)}",
+            statements=tuple(sorted(voice.statement for voice in told)),
+            claims=(voices.claim,),
+        )
+
+
+def _stands_in(seen: View, voice: Voice, doc: str) -> bool:
+    text = seen.documents[doc].text
+    return all(span.text in text for span in seen.statement(voice.statement).content)
+
+
+def _its_version(first: Document, last: Document) -> str:
+    if dates(first) == dates(last):
+        return f"its other {_dated('version', last)} does not, and nothing tells which came first"
+    return f"its {_dated('version', last)} no longer does"
+
+
+def _dated(what: str, document: Document) -> str:
+    known = document.known_from
+    return f"undated {what}" if known is None else f"{what} of {day_of(known).isoformat()}"
 
 
 def _lower_bounds(seen: View, standing: Standing) -> Iterator[Alarm]:

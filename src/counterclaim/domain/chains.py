@@ -75,6 +75,9 @@ class Circle:
 class Voices:
     """
     All known statements on one claim, with the circles of outlets among them.
+
+    ``aside`` are those of withdrawn documents: they count on no side and lift no doubt, but what
+    follows from them on who depends on whom still holds.
     """
 
     claim: str
@@ -84,6 +87,12 @@ class Voices:
     """Outlets cited before we hold their own report, each with the source that report names."""
     maybes: tuple[tuple[Key, Key], ...] = ()
     """Cited outlets, each with a source that only a tentative reading of its report names."""
+    aside: tuple[Voice, ...] = ()
+
+    @property
+    def told(self) -> tuple[Voice, ...]:
+        """Everything that was told, in withdrawn documents too."""
+        return (*self.all, *self.aside)
 
     def taking(self, stance: Stance) -> tuple[Voice, ...]:
         """Those in the headline counts of a stance."""
@@ -94,7 +103,8 @@ def voices_on(view: View, claim: str) -> Voices:
     """
     Return every known statement on a claim, its chain followed through other documents.
     """
-    told = {statement: _voice(view, statement, claim) for statement in view.linked.get(claim, ())}
+    known = (*view.linked.get(claim, ()), *view.aside.get(claim, ()))
+    told = {statement: _voice(view, statement, claim) for statement in known}
     circles: list[Circle] = []
     joins: set[tuple[Key, Key]] = set()
     maybes: set[tuple[Key, Key]] = set()
@@ -107,10 +117,11 @@ def voices_on(view: View, claim: str) -> Voices:
         told.update({voice.statement: voice for voice in followed})
     return Voices(
         claim=claim,
-        all=tuple(told.values()),
+        all=tuple(v for v in told.values() if v.statement not in view.withdrawn),
         circles=tuple(circles),
         joins=tuple(sorted(joins)),
         maybes=tuple(sorted(maybes)),
+        aside=tuple(v for v in told.values() if v.statement in view.withdrawn),
     )
 
 
@@ -140,7 +151,7 @@ def _maybes(view: View, stance: Stance, side: Sequence[Voice]) -> set[tuple[Key,
 
 
 def _voice(view: View, identifier: str, claim: str) -> Voice:
-    statement = view.statements[identifier]
+    statement = view.statement(identifier)
     record = view.claims.get(claim)
     accepted = statement.review is Review.ACCEPTED
     read = statement.firmness is Firmness.FIRM or accepted
@@ -251,7 +262,11 @@ def _circles(view: View, stance: Stance, side: Sequence[Voice]) -> Iterator[Circ
         if outlet is not None and view.publishes(voice.publisher):
             cited[voice.publisher].add(outlet)
     for outlets in _rings(cited):
-        told = [voice for voice in side if voice.publisher in outlets]
+        told = [
+            voice
+            for voice in side
+            if voice.publisher in outlets and voice.statement not in view.withdrawn
+        ]
         if not any(_leads_out(voice, outlets) for voice in told if voice.is_firm(stance)):
             yield Circle(
                 stance=stance,
@@ -297,7 +312,8 @@ def unsourced_keys(voices: Voices, stance: Stance, *, firm_only: bool) -> frozen
     ``firm_only`` only a firm one does.
     """
     side = voices.taking(stance)
-    unsourced = {voice.key for voice in side if voice.unsourced}
+    told = (*side, *(voice for voice in voices.aside if voice.takes(stance)))
+    unsourced = {voice.key for voice in told if voice.unsourced}
     unsourced |= {
         (SOURCE, outlet)
         for circle in voices.circles

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.domain.extra import Extra
 from counterclaim.domain.text import text_hash
-from counterclaim.domain.time import Moment
+from counterclaim.domain.time import Moment, opening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,10 @@ class Document:
 
     ``published`` is the publication time where one is known and ``captured`` when somebody saved
     it; a document with neither stands outside every as-of view.  ``publisher`` is a source id.
-    ``notes`` says in plain words what was unclear about it ("no date found").
+    ``notes`` says in plain words what was unclear about it ("no date found").  ``version_of`` is
+    the id of the version just before it, where its publisher edited what stands at one address.
+    ``withdrawn`` says that a person took it out of the case: its statements count on no side, and
+    what was found through it still tells which others depend on one another.
     """
 
     id: str
@@ -34,6 +37,8 @@ class Document:
     path: str | None = None
     byline: str | None = None
     note: str | None = None
+    version_of: str | None = None
+    withdrawn: bool = False
     notes: tuple[str, ...] = ()
     extra: Extra = field(default=())
 
@@ -49,5 +54,12 @@ class Document:
 
     @property
     def known_from(self) -> Moment | None:
-        """When it counts from: publication, else capture, else never in an as-of view."""
+        """
+        When it counts from: publication, else capture, else never in an as-of view.
+
+        An edited text often keeps the date of the first one, so that a later version is not known
+        before somebody saved it.
+        """
+        if self.version_of is not None and self.published is not None and self.captured is not None:
+            return max(self.published, self.captured, key=opening)
         return self.published if self.published is not None else self.captured

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
+from counterclaim.domain.decision import Decision
 from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
-from counterclaim.domain.extra import Extra
+from counterclaim.domain.extra import Extra, Json
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
@@ -84,8 +85,49 @@ class ProblemNoted:
     message: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """
+    A person decided something.
+    """
+
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRedacted:
+    """
+    Words were taken out of the record for good.
+
+    ``events`` holds, by the number of each event that had them, what stands in its place (``None``:
+    nothing); ``texts`` leads from the SHA-256 of each text that is gone to that of its remainder
+    (``None``: nothing remains).  ``documents`` names the documents concerned.
+    """
+
+    documents: tuple[str, ...]
+    events: Mapping[str, Json]
+    texts: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """
+    An event of which nothing but its place in the log is left.
+    """
+
+    kind: str
+
+
 Event: TypeAlias = (
-    CaseOpened | DocumentAdded | PictureAdded | DocumentRead | RecordsImported | ProblemNoted
+    CaseOpened
+    | DocumentAdded
+    | PictureAdded
+    | DocumentRead
+    | RecordsImported
+    | ProblemNoted
+    | Decided
+    | RecordRedacted
+    | Erased
 )
 """One thing that happened to a case."""
 
@@ -113,7 +155,8 @@ class CaseContents:
     What the events of a case add up to, whatever their order.
 
     ``publishers`` leads from a document's id to the outlet behind it; ``readings`` holds the
-    newest reading of each document; ``given`` the records of all imported files, or ``None``.
+    newest reading of each document; ``given`` the records of all imported files, or ``None``;
+    ``decisions`` all that people decided, whether it still stands or not.
     """
 
     title: str | None = None
@@ -123,3 +166,4 @@ class CaseContents:
     readings: tuple[Reading, ...] = ()
     given: Ledger | None = None
     problems: tuple[ProblemNoted, ...] = ()
+    decisions: tuple[Decision, ...] = ()

@@ -60,6 +60,8 @@ class Dependences:
         self._scoped: defaultdict[str, list[Dependence]] = defaultdict(list)
         self._of_statement: defaultdict[str, list[Dependence]] = defaultdict(list)
         self._general: list[tuple[Dependence, list[Key]]] = []
+        for keys in view.same:
+            self._everywhere.join_all(keys)
         for item in view.evidence.values():
             self._bind_to_releaser(item.id)
         known = {d.id: d for d in dependences if not view.later.intersection(d.parts)}
@@ -81,7 +83,7 @@ class Dependences:
         for finding, keys in findings:
             if finding.strength == MUST:
                 groups.join_all(keys)
-        class_of = {voice.statement: groups.find(voice.key) for voice in voices.all}
+        class_of = {voice.statement: groups.find(voice.key) for voice in voices.told}
         roots = self._roots(groups, class_of.values())
         return Classes(
             class_of=class_of,
@@ -106,7 +108,7 @@ class Dependences:
             for claim in dict.fromkeys(finding.claims):
                 self._scoped[claim].append(finding)
             return
-        statements = [part for part in finding.parts if part in self._view.statements]
+        statements = [part for part in finding.parts if self._is_statement(part)]
         for statement in dict.fromkeys(statements):
             self._of_statement[statement].append(finding)
         keys = [self._view.key(part) for part in finding.parts if part not in statements]
@@ -141,7 +143,7 @@ class Dependences:
 
     def _findings(self, voices: Voices) -> Iterator[tuple[Dependence, list[Key]]]:
         """Each finding that speaks to this claim, with the origins it binds here."""
-        here = {voice.statement: {voice.key, voice.told_key} for voice in voices.all}
+        here = {voice.statement: {voice.key, voice.told_key} for voice in voices.told}
         found = {d.id: d for statement in here for d in self._of_statement.get(statement, ())}
         for finding in sorted(found.values(), key=lambda d: d.id):
             yield finding, self._keys(finding, here, only_here=True)
@@ -156,11 +158,14 @@ class Dependences:
         for part in finding.parts:
             if part in here:
                 keys += sorted(here[part])
-            elif part not in self._view.statements:
+            elif not self._is_statement(part):
                 keys.append(self._view.key(part))
             elif not only_here:
-                keys.append(self._view.key(self._view.statements[part].root))
+                keys.append(self._view.key(self._view.statement(part).root))
         return [key for key in keys if key is not None]
+
+    def _is_statement(self, part: str) -> bool:
+        return part in self._view.statements or part in self._view.withdrawn
 
     def _roots(self, groups: Disjoint, classes: Iterable[Key]) -> Mapping[Key, tuple[Key, ...]]:
         """Everything in each class: what was joined for this claim and what holds everywhere."""
@@ -245,7 +250,7 @@ def _relays(view: View, voices: Voices) -> Iterator[tuple[Key, Key]]:
     takes: defaultdict[Key, list[Voice]] = defaultdict(list)
     for voice in voices.all:
         takes[voice.key].append(voice)
-    for voice in voices.all:
+    for voice in voices.told:
         if voice.key[0] != SOURCE or voice.root in own_words:
             continue
         for step in voice.chain[:-1]:

@@ -7,6 +7,7 @@ The reasoning reads nothing else: a snapshot is a function of a ledger and a day
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from counterclaim.domain.assessment import Assessment
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import Correction, Dependence
 from counterclaim.domain.document import Document
@@ -33,6 +34,7 @@ class Ledger:
     evidence: tuple[Evidence, ...] = ()
     dependences: tuple[Dependence, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     title: str | None = None
     """Name of the story, shown at the head of a dossier."""
 

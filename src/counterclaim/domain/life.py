@@ -2,9 +2,11 @@
 What became of each statement: live, superseded or retracted.
 
 A correction deletes nothing.  From its day on it takes statements out of the counts, per statement
-and claim, for everybody who had them from the source that corrects (METHOD R7).
+and claim, for everybody who had them from the source that corrects (METHOD R7).  An edit takes out
+what an outlet's own later version no longer says, and nothing of what others say.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -18,8 +20,10 @@ from counterclaim.domain.dependence import (
     Correction,
     Dependence,
 )
+from counterclaim.domain.disjoint import Key
 from counterclaim.domain.independence import Classes
 from counterclaim.domain.standing import Life
+from counterclaim.domain.statement import Stance
 from counterclaim.domain.time import Moment, closing, precedes
 from counterclaim.domain.view import View
 
@@ -49,12 +53,51 @@ def states_on(
 
     ``copies`` lists the findings of copying by statement.
     """
+    states, stale = _corrected(view, voices, classes, copies)
+    edited = _edited(view, voices, classes)
+    after = {
+        voice.statement: State.SUPERSEDED
+        if voice.statement in edited and states[voice.statement] is State.LIVE
+        else states[voice.statement]
+        for voice in voices.all
+    }
+    return after, stale & set(after)
+
+
+def _edited(view: View, voices: Voices, classes: Classes) -> frozenset[str]:
+    """
+    Return the statements that the newest version of their document does not repeat.
+
+    It repeats one with a statement of the same origin that takes every stance of it, as openly; the
+    two are then one in every count.
+    """
+    if not view.newest:
+        return frozenset()
+    repeated: defaultdict[tuple[str, Key], set[tuple[Stance, bool]]] = defaultdict(set)
+    for voice in voices.all:
+        doc, origin = view.statement(voice.statement).doc, classes.class_of[voice.statement]
+        for link in voice.links:
+            repeated[doc, origin] |= {(link.stance, link.counts), (link.stance, False)}
+    edited = []
+    for voice in voices.all:
+        doc, origin = view.statement(voice.statement).doc, classes.class_of[voice.statement]
+        told = {(link.stance, link.counts) for link in voice.links}
+        newest = view.newest.get(doc, ())
+        if newest and not told <= set().union(*(repeated.get((n, origin), ()) for n in newest)):
+            edited.append(voice.statement)
+    return frozenset(edited)
+
+
+def _corrected(
+    view: View, voices: Voices, classes: Classes, copies: Mapping[str, Sequence[Dependence]]
+) -> tuple[dict[str, State], frozenset[str]]:
+    """What corrections did to every statement, those of withdrawn documents included."""
     corrections = [c for c in view.corrections if voices.claim in c.claims]
-    states = {voice.statement: State.LIVE for voice in voices.all}
+    states = {voice.statement: State.LIVE for voice in voices.told}
     if not corrections:
         return states, frozenset()
     struck: dict[str, datetime] = {}
-    for voice in voices.all:
+    for voice in voices.told:
         fates = [
             (_fate(view, voice, correction, classes), correction) for correction in corrections
         ]
@@ -137,7 +180,7 @@ def _spread(
     A copy known to be uttered after the correction is spared; what was corrected latest goes
     first, so that the order of findings never shows.
     """
-    on_claim = {voice.statement: voice for voice in voices.all}
+    on_claim = {voice.statement: voice for voice in voices.told}
     dead = [s for s in on_claim if states[s] is state]
     while dead:
         latest = max(dead, key=lambda s: (struck[s], s))

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from counterclaim.errors import BadRecord
 
+MASK = "█"
+"""What stands in the place of a character that was redacted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:

@@ -8,6 +8,7 @@ from typing import Final
 from counterclaim.domain.alarms import (
     AGAINST_INTEREST,
     CITOGENESIS,
+    EDITED_AWAY,
     LOWER_BOUND,
     RECYCLED,
     RETRACTED_UPSTREAM,
@@ -22,6 +23,7 @@ KINDS: Final = {
     RETRACTED_UPSTREAM: "Withdrawn by its source",
     ZOMBIE: "Repeated after it was withdrawn",
     STALE_COPY: "Copy of a withdrawn report",
+    EDITED_AWAY: "Gone from the newest version",
     CITOGENESIS: "Sources that cite each other",
     RECYCLED: "Picture older than what it is said to show",
     LOWER_BOUND: "Only a lower bound",

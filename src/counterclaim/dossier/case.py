@@ -21,6 +21,7 @@ from counterclaim.domain.source import Source
 from counterclaim.domain.standing import Snapshot, Standing
 from counterclaim.domain.statement import Review, Statement
 from counterclaim.domain.time import LATEST, known_by, opening
+from counterclaim.domain.versions import Lineage, lineages
 from counterclaim.dossier.anchors import anchor, place_of
 from counterclaim.dossier.values import Spot
 from counterclaim.dossier.wording import spell_time
@@ -109,12 +110,42 @@ class CaseView:
 
     @cached_property
     def known(self) -> dict[str, Statement]:
-        """The statements known as of the day, without those that a person rejected."""
+        """
+        The statements known as of the day, without those that a person rejected or withdrew.
+        """
         return {
             s.id: s
             for s in self.ledger.statements
-            if s.doc in self.numbers and s.review is not Review.REJECTED
+            if s.doc in self.numbers
+            and s.review is not Review.REJECTED
+            and not self.documents[s.doc].withdrawn
         }
+
+    @cached_property
+    def versions(self) -> dict[str, Lineage]:
+        """The known versions of each document that has more than one, in order."""
+        found: dict[str, Lineage] = {}
+        for line in lineages(self.ledger.documents):
+            shown = (tuple(d for d in version if d in self.numbers) for version in line)
+            known = tuple(version for version in shown if version)
+            found |= {document: known for version in known for document in version}
+        return found
+
+    @cached_property
+    def newest(self) -> dict[str, str]:
+        """The newest version of each document that was edited since, withdrawn ones left out."""
+        found: dict[str, str] = {}
+        for line in dict.fromkeys(self.versions.values()):
+            standing = [[d for d in v if not self.documents[d].withdrawn] for v in line]
+            *edited, last = [version for version in standing if version] or [[]]
+            found |= {document: last[0] for version in edited for document in version}
+        return found
+
+    def reports(self, documents: Iterable[str]) -> int:
+        """
+        Return how many reports some documents are: the versions of one are one.
+        """
+        return len({self.versions[d][0][0] if d in self.versions else d for d in documents})
 
     @cached_property
     def linked(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from counterclaim.domain.statement import Review, Stance, Statement
 from counterclaim.dossier.anchors import anchor, place_of, web, why_of
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.values import DocumentView, Mark, Segment
+from counterclaim.dossier.versions import version_view
 from counterclaim.dossier.whys import why_view
 from counterclaim.dossier.wording import language, listed, number_of
 
@@ -38,6 +39,8 @@ def document_view(case: CaseView, document: Document) -> DocumentView:
         url=web(document.url),
         language=language(document.language) if document.language else None,
         sha256=document.sha256,
+        version=version_view(case, document),
+        withdrawn=document.withdrawn,
         paragraphs=tuple(_paragraphs(_segments(document.text, told, numbers))),
         whys_head=f"{number_of(len(told), 'statement')}: how each was read",
         whys=tuple(why_view(case, statement) for statement in told),

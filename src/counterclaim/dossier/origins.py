@@ -84,7 +84,7 @@ def _head(case: CaseView, side: Side, stance: str, once: bool) -> str:
     verb = ASSERTED if stance == "asserts" else DENIED
     if not side.statements:
         return f"{verb} by nobody {'any more' if once else 'in these documents'}"
-    papers = len({case.statements[s].doc for s in side.statements})
+    papers = case.reports({case.statements[s].doc for s in side.statements})
     low, high = side.origins_min, side.origins_max
     if high == 0:
         head = "no identified origin"
@@ -117,9 +117,9 @@ def _uncounted(case: CaseView, side: Side) -> Iterator[str]:
     """Why further documents and sources do not add an origin."""
     ordered = _in_order(case, side)
     for origin in ordered:
-        docs = {case.statements[s].doc for s in origin.statements}
-        if origin.identified and len(docs) > 1:
-            yield f"{len(docs)} documents go back to {who(case, origin)}: one origin"
+        papers = case.reports({case.statements[s].doc for s in origin.statements})
+        if origin.identified and papers > 1:
+            yield f"{papers} documents go back to {who(case, origin)}: one origin"
     loose = [origin for origin in ordered if not origin.identified]
     for origin in loose[:MOST_LOOSE]:
         yield _not_counted(case, side, origin)

@@ -33,7 +33,9 @@ def paragraph(case: CaseView, answers: Sequence[Answer]) -> Paragraph:
     used = sorted({doc for s in sentences for doc in s.docs}, key=lambda d: case.numbers[d])
     day = case.snapshot.as_of
     head = f"As of {spell(day)}, in" if day is not None else "In"
-    count = number_of(len(case.numbers), "document")
+    count = number_of(
+        case.reports(d for d in case.numbers if not case.documents[d].withdrawn), "document"
+    )
     told = " ".join(_written(case, sentences)) or "nobody speaks to it."
     return Paragraph(
         text=f"{head} the {count} examined: {told}",

@@ -303,9 +303,42 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditPart:
+    """
+    A stretch of two versions compared: ``kept``, or of the ``old`` or the ``new`` one alone.
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """
+    Which version a document is, and what was edited since the one before.
+
+    ``newest`` leads to the version that stands now, where this is an earlier one; ``same_text`` to
+    further documents of the same text.  Without ``order_known`` nothing tells which came first.
+    """
+
+    place: str
+    before: Spot | None
+    newest: Spot | None
+    same_text: tuple[Spot, ...]
+    order_known: bool
+    head: str
+    parts: tuple[EditPart, ...]
+    left_out: int
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
     """
     One document with its statements marked in place.
+
+    ``version`` is there where its publisher edited it; ``withdrawn`` says that a person took it out
+    of the case.
     """
 
     anchor: str
@@ -316,6 +349,8 @@ class DocumentView:
     url: str | None
     language: str | None
     sha256: str
+    version: VersionView | None
+    withdrawn: bool
     paragraphs: tuple[tuple[Segment, ...], ...]
     whys_head: str
     whys: tuple[Why, ...]

@@ -30,8 +30,8 @@ DISPUTE: Final = {
 }
 LIFE: Final = {
     Life.LIVE: "",
-    Life.PARTLY_SUPERSEDED: "partly replaced by later statements of its source",
-    Life.SUPERSEDED: "replaced by a later statement of its source",
+    Life.PARTLY_SUPERSEDED: "partly replaced by later statements or versions",
+    Life.SUPERSEDED: "replaced by a later statement or version",
     Life.PARTLY_RETRACTED: "partly taken back",
     Life.RETRACTED: "taken back by its source",
 }

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from counterclaim.domain.claim import Claim
+from counterclaim.domain.document import Document
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Question
 from counterclaim.domain.standing import Side, Snapshot
 from counterclaim.domain.statement import Statement
+from counterclaim.domain.time import Moment, known_by
+from counterclaim.domain.versions import dates, edits, lineages
 from counterclaim.errors import UnknownRecord
 
 AROUND = 90
 """Characters of context shown on each side of a statement."""
+LONGEST = 1_000
+"""Characters of one edit that are shown."""
 
 
 def explain(ledger: Ledger, snapshot: Snapshot, record: str) -> Iterator[str]:
@@ -41,18 +46,68 @@ def _record(ledger: Ledger, snapshot: Snapshot, kind: str, value: object) -> Ite
         yield from _statement(ledger, value)
     elif isinstance(value, Claim):
         yield from _claim(ledger, snapshot, value)
+    elif isinstance(value, Document):
+        yield from _document(ledger, snapshot, value)
     else:
         yield from _fields(value)
 
 
-def _fields(value: object) -> Iterator[str]:
+def _fields(value: object, apart: frozenset[str] = frozenset()) -> Iterator[str]:
     for field in fields(value):  # type: ignore[arg-type]
         held = getattr(value, field.name)
-        if held in (None, (), "") or field.name in {"id", "extra"}:
+        if held in (None, (), "") or field.name in {"id", "extra"} or field.name in apart:
             continue
         if field.name == "text" and len(str(held)) > 2 * AROUND:
             held = f"{str(held)[: 2 * AROUND]}… ({len(held)} characters)"
         yield f"  {field.name}: {held}"
+
+
+def _document(ledger: Ledger, snapshot: Snapshot, document: Document) -> Iterator[str]:
+    """Its fields, which version it is as far as was known, and what was edited since the last."""
+    yield from _fields(document, frozenset({"version_of", "withdrawn"}))
+    if document.withdrawn:
+        yield "  withdrawn from the case by a person: in no count"
+    known = {
+        d.id: d for d in ledger.documents if d.id == document.id or _is_known(d, snapshot.as_of)
+    }
+    for line in lineages(ledger.documents):
+        shown = [[d for d in version if d in known] for version in line]
+        versions = [version for version in shown if version]
+        turn = next((n for n, version in enumerate(versions) if document.id in version), None)
+        if turn is not None and len(versions) > 1:
+            before = known[versions[turn - 1][0]] if turn else None
+            yield from _version(document, turn + 1, versions[0][0], before)
+            later = [d for version in versions[turn + 1 :] for d in version]
+            if later:
+                yield f"  later versions: {', '.join(later)}"
+
+
+def _version(document: Document, turn: int, first: str, before: Document | None) -> Iterator[str]:
+    dated = f"published {document.published or 'on a day not known'}"
+    if document.known_from != document.published:
+        dated = f"{dated}, counted from {document.known_from}"
+    yield f"  version {turn} of {first}, {dated}"
+    if before is None:
+        return
+    if dates(before) == dates(document):
+        yield f"  nothing tells whether {before.id} came before it; the order is that of the ids"
+    yield f"  edited since {before.id}:"
+    for edit in edits(before.text, document.text):
+        for sign, span in (("-", edit.old), ("+", edit.new)):
+            if span is not None:
+                yield f"  {sign} [{span.start}, {span.end}) {_line(span.text)}"
+
+
+def _line(words: str) -> str:
+    """Words of a text on one line, without a long end."""
+    shown = words if len(words) <= LONGEST else f"{words[:LONGEST]}… ({len(words)} characters)"
+    return "⏎".join(shown.splitlines()) if shown.strip() else repr(shown)
+
+
+def _is_known(document: Document, as_of: Moment | None) -> bool:
+    if as_of is None:
+        return True
+    return document.known_from is not None and known_by(document.known_from, as_of)
 
 
 def _statement(ledger: Ledger, statement: Statement) -> Iterator[str]:

@@ -25,7 +25,8 @@ from counterclaim.errors import (
     NotALedger,
     Unreadable,
 )
-from counterclaim.ledger.tables import APPLICATION_ID, METADATA, REFUSALS, SCHEMA_VERSION
+from counterclaim.ledger.layout import lay_out
+from counterclaim.ledger.tables import APPLICATION_ID, SCHEMA_VERSION
 
 SIGNATURE = b"SQLite format 3\x00"
 PATIENCE = 5.0
@@ -60,6 +61,7 @@ def engine_of(path: Path, *, read_only: bool, patience: float = PATIENCE) -> Eng
         connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA synchronous = FULL")
         if read_only:
             connection.execute("PRAGMA query_only = ON")
         return connection
@@ -83,6 +85,24 @@ def pragma(engine: Engine, setting: str) -> None:
         connection.cursor().execute(f"PRAGMA {setting}").fetchall()
     finally:
         connection.close()
+
+
+def vacuum(engine: Engine) -> None:
+    """
+    Write the file anew without what was deleted in it.
+    """
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def may_write(path: Path) -> bool:
+    """
+    Say whether a case file can be written where it lies.
+    """
+    return os.access(path.absolute().parent, os.W_OK) and os.access(path, os.W_OK)
 
 
 @contextmanager
@@ -124,9 +144,9 @@ def named(path: Path, error: BaseException | None) -> CounterclaimError:
     )
 
 
-def see_case_file(path: Path) -> None:
+def see_case_file(path: Path) -> int:
     """
-    Check that a file is a case file this version can read.
+    Check that a file is a case file this version can read; return the version of its format.
 
     Raises:
         LedgerMissing, Unreadable, NotALedger, NewerLedger, LedgerDamaged: it is not.
@@ -160,6 +180,7 @@ def see_case_file(path: Path) -> None:
             f"{path} has the format {version}, this version reads up to {SCHEMA_VERSION}",
             "open it with a newer version",
         )
+    return version
 
 
 def make_case_file(path: Path) -> None:
@@ -200,10 +221,7 @@ def _lay_out(draft: Path) -> None:
     pragma(engine, "journal_mode = WAL")
     with engine.execution_options(writing=True).begin() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        METADATA.create_all(connection)
-        for statement in REFUSALS:
-            connection.exec_driver_sql(statement)
+        lay_out(connection)
     engine.dispose()
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from counterclaim.domain.event import (
     CaseContents,
     CaseOpened,
+    Decided,
     DocumentAdded,
     DocumentRead,
     Event,
@@ -51,6 +52,7 @@ def gather(events: Iterable[Event]) -> CaseContents:
         readings=tuple(readings[name] for name in sorted(readings) if name in added),
         given=merge(each.ledger for each in _only(held, RecordsImported)),
         problems=tuple(noted[key] for key in sorted(noted)),
+        decisions=_one_each(each.decision for each in _only(held, Decided)),
     )
 
 

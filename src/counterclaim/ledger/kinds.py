@@ -4,6 +4,7 @@ The kinds of record that a ledger holds, by the key they have in a ledger file.
 
 from collections.abc import Mapping
 
+from counterclaim.domain.assessment import Assessment
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import Correction, Dependence
 from counterclaim.domain.document import Document
@@ -24,4 +25,5 @@ KINDS: Mapping[str, type] = {
     "evidence": Evidence,
     "dependences": Dependence,
     "corrections": Correction,
+    "assessments": Assessment,
 }

@@ -9,14 +9,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from counterclaim.domain.decision import Decision
 from counterclaim.domain.document import Document
 from counterclaim.domain.event import (
     CaseOpened,
+    Decided,
     DocumentAdded,
     DocumentRead,
+    Erased,
     Event,
     PictureAdded,
     ProblemNoted,
+    RecordRedacted,
     RecordsImported,
 )
 from counterclaim.domain.evidence import Evidence
@@ -37,6 +41,8 @@ NAMES: Mapping[type, str] = {
     DocumentRead: "document.read",
     RecordsImported: "records.imported",
     ProblemNoted: "problem.noted",
+    Decided: "decided",
+    RecordRedacted: "record.redacted",
 }
 """The kind of each event, as the log and its readers spell it."""
 
@@ -105,6 +111,16 @@ def _body(event: Event) -> JsonObject:
             return {"reading": to_json(event.reading)}
         case RecordsImported():
             return {"ledger": _ledger_body(event.ledger), "notes": dict(event.notes)}
+        case Decided():
+            return {"decision": to_json(event.decision)}
+        case RecordRedacted():
+            return {
+                "documents": list(event.documents),
+                "events": dict(event.events),
+                "texts": dict(event.texts),
+            }
+        case Erased():
+            raise BadRecord("nothing is left of this event", "leave it out")
         case _:
             return to_json(event)
 
@@ -128,6 +144,12 @@ def _event(kind: str, body: JsonObject, text_of: TextOf) -> Event:
             return from_json(CaseOpened, body)
         case "problem.noted":
             return from_json(ProblemNoted, body)
+        case "decided":
+            return Decided(decision=from_json(Decision, body["decision"]))
+        case "record.redacted":
+            return RecordRedacted(
+                documents=tuple(body["documents"]), events=body["events"], texts=body["texts"]
+            )
     raise BadRecord(f"{kind!r} is not a kind of event", "open the case with a newer version")
 
 
@@ -141,7 +163,7 @@ def _ledger_body(ledger: Ledger) -> JsonObject:
 
 def _ledger(body: JsonObject, text_of: TextOf) -> Ledger:
     read: dict[str, Any] = {
-        kind: tuple(from_json(made, row) for row in body[kind])
+        kind: tuple(from_json(made, row) for row in body.get(kind, ()))
         for kind, made in KINDS.items()
         if kind != "documents"
     }

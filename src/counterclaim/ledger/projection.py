@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
 
+from counterclaim.domain.assessment import Assessment
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import Correction
 from counterclaim.domain.document import Document
@@ -27,7 +28,16 @@ from counterclaim.errors import BadRecord
 from counterclaim.ledger.kinds import KINDS
 from counterclaim.ledger.payloads import TextOf, bare, whole
 from counterclaim.ledger.records import canonical, from_json, to_json
-from counterclaim.ledger.tables import LINK, OPEN_END, OPEN_START, PROJECTION, TABLE_OF
+from counterclaim.ledger.tables import (
+    CORRECTED,
+    INDEXED,
+    LINK,
+    OPEN_END,
+    OPEN_START,
+    PART,
+    PROJECTION,
+    TABLE_OF,
+)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 BATCH = 5000
@@ -59,7 +69,7 @@ def fill(
     connection: Connection, ledger: Ledger, *, recorded: Mapping[str, int], last_event: int
 ) -> None:
     """
-    Empty the tables and fill them from a ledger.
+    Make the tables hold a ledger; only what differs is written.
 
     ``recorded`` says when each document was first recorded, ``last_event`` which event the ledger
     takes account of.
@@ -68,15 +78,96 @@ def fill(
         BadRecord: a statement or link names something that is not in the ledger.
     """
     _see_references(ledger)
-    for table in (LINK, *reversed(tuple(TABLE_OF.values())), PROJECTION):
-        connection.execute(delete(table))
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for table, rows in expected(ledger, recorded):
+        _bring_to(connection, table, rows)
+    connection.execute(delete(PROJECTION))
+    notes = {LAST_EVENT: str(last_event)} | ({TITLE: ledger.title} if ledger.title else {})
+    _insert(connection, PROJECTION, ({"key": k, "value": v} for k, v in sorted(notes.items())))
+
+
+def expected(ledger: Ledger, recorded: Mapping[str, int]) -> Iterator[tuple[Table, Iterator[Row]]]:
+    """
+    Yield every table with the rows that a ledger puts into it.
+    """
     documents = {document.id: document for document in ledger.documents}
     for kind, table in TABLE_OF.items():
         records = getattr(ledger, kind)
-        _insert(connection, table, (_row(record, documents, recorded) for record in records))
-    _insert(connection, LINK, (row for each in ledger.statements for row in _links(each)))
-    notes = {LAST_EVENT: str(last_event)} | ({TITLE: ledger.title} if ledger.title else {})
-    _insert(connection, PROJECTION, ({"key": k, "value": v} for k, v in sorted(notes.items())))
+        yield table, (_row(record, documents, recorded) for record in records)
+    yield LINK, (row for each in ledger.statements for row in _links(each))
+    yield (
+        PART,
+        (
+            {"part": part, "dependence": each.id}
+            for each in ledger.dependences
+            for part in dict.fromkeys(each.parts)
+        ),
+    )
+    yield (
+        CORRECTED,
+        (
+            {"claim": claim, "correction": each.id}
+            for each in ledger.corrections
+            for claim in dict.fromkeys(each.claims)
+        ),
+    )
+
+
+def columns_of(table: Table) -> list[Column[Any]]:
+    """
+    Return the columns that a ledger fills: all but the number that a row happens to have.
+    """
+    return [column for column in table.columns if column.name != "number"]
+
+
+def key_of(table: Table) -> list[Column[Any]]:
+    """
+    Return the columns that tell one row of a table from another.
+    """
+    return [table.c.id] if "id" in table.c else list(table.primary_key.columns)
+
+
+def _bring_to(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    columns, keys = columns_of(table), key_of(table)
+    names, key_names = [c.name for c in columns], [c.name for c in keys]
+    places = [names.index(name) for name in key_names]
+    held: dict[tuple[object, ...], int] = {
+        tuple(row[n] for n in places): hash(tuple(row))
+        for row in connection.execute(select(*columns))
+    }
+    fresh: list[Row] = []
+    gone: list[tuple[object, ...]] = []
+    for row in rows:
+        key = tuple(row[name] for name in key_names)
+        before = held.pop(key, None)
+        if before == hash(tuple(row[name] for name in names)):
+            continue
+        if before is not None:
+            gone.append(key)
+        fresh.append(row)
+        if len(fresh) == BATCH:
+            _replace(connection, table, gone, fresh)
+            gone, fresh = [], []
+    _replace(connection, table, [*gone, *held], fresh)
+
+
+def _replace(
+    connection: Connection, table: Table, gone: list[tuple[object, ...]], fresh: list[Row]
+) -> None:
+    keys = key_of(table)
+    lost, found = INDEXED.get(table.name, (None, None))
+    if gone:
+        if lost:
+            connection.exec_driver_sql(lost, gone)
+        same = [column == bindparam(f"gone_{column.name}") for column in keys]
+        named = [f"gone_{column.name}" for column in keys]
+        connection.execute(
+            delete(table).where(*same), [dict(zip(named, key, strict=True)) for key in gone]
+        )
+    if fresh:
+        connection.execute(insert(table), fresh)
+        if found:
+            connection.exec_driver_sql(found, [(row["id"],) for row in fresh])
 
 
 def last_event(connection: Connection) -> int | None:
@@ -85,6 +176,13 @@ def last_event(connection: Connection) -> int | None:
     """
     value = _noted(connection, LAST_EVENT)
     return int(value) if value is not None else None
+
+
+def title(connection: Connection) -> str | None:
+    """
+    Return what the tables call the case.
+    """
+    return _noted(connection, TITLE)
 
 
 def held(connection: Connection, text_of: TextOf) -> Ledger:
@@ -107,8 +205,8 @@ def digest(connection: Connection) -> str:
     """
     total = hashlib.sha256()
     for table in sorted((*TABLE_OF.values(), LINK), key=lambda table: table.name):
-        columns = [column for column in table.columns if column.name != "recorded_from"]
-        for row in connection.execute(select(*columns).order_by(*table.primary_key.columns)):
+        columns = [column for column in columns_of(table) if column.name != "recorded_from"]
+        for row in connection.execute(select(*columns).order_by(*key_of(table))):
             total.update(canonical([table.name, *row]).encode())
             total.update(b"\n")
     total.update(canonical([TITLE, _noted(connection, TITLE)]).encode())
@@ -189,6 +287,8 @@ def _columns(record: object, documents: Mapping[str, Document], recorded: Mappin
             return {"within": record.within}
         case Evidence():
             return {"kind": record.kind, "doc": record.doc}
+        case Assessment():
+            return {name: getattr(record, name) for name in ("about", "record", "grade", "by")}
         case Correction():
             return {
                 "type": record.type,

@@ -6,15 +6,16 @@ changed.  Everything else in the file is worked out from the log.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_once
 
 from counterclaim.domain.document import Document
@@ -22,35 +23,46 @@ from counterclaim.domain.event import (
     PRODUCT,
     CaseContents,
     CaseOpened,
+    Erased,
     Event,
     Recorded,
+    RecordRedacted,
     RecordsImported,
 )
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
 from counterclaim.domain.text import text_hash
-from counterclaim.errors import BadRecord, LedgerDamaged
+from counterclaim.errors import BadRecord, ClockBehind, LedgerDamaged, OlderLedger
 from counterclaim.ledger import projection
 from counterclaim.ledger.clock import SystemClock
 from counterclaim.ledger.connection import (
     PATIENCE,
     engine_of,
     make_case_file,
+    may_write,
     named_errors,
     pragma,
     remove_case_file,
     see_case_file,
+    vacuum,
 )
 from counterclaim.ledger.contents import gather, merge
+from counterclaim.ledger.holder import holding
+from counterclaim.ledger.layout import bring_up_to_date
 from counterclaim.ledger.payloads import pack, unpack
 from counterclaim.ledger.projection import instant, microseconds
-from counterclaim.ledger.records import canonical
-from counterclaim.ledger.tables import CONTENT, EVENT, SCHEMA_VERSION
+from counterclaim.ledger.records import JsonObject, canonical
+from counterclaim.ledger.redaction import Held, Plan, Wanted, planned
+from counterclaim.ledger.search import Found, search
+from counterclaim.ledger.tables import CONTENT, EVENT, REBUILD, SCHEMA_VERSION
 from counterclaim.ports import Clock
 
 FIRST = "0" * 64
 """What the first event is chained to."""
+REDACTION = "record.redacted"
+TOLERANCE = 120 * 1_000_000
+"""Microseconds a clock may be behind the last event: two machines seldom agree to the second."""
 
 
 class CaseStore:
@@ -68,15 +80,25 @@ class CaseStore:
     """
 
     def __init__(
-        self, path: Path, *, clock: Clock, read_only: bool, patience: float = PATIENCE
+        self,
+        path: Path,
+        *,
+        clock: Clock,
+        read_only: bool,
+        patience: float = PATIENCE,
+        follow_log: bool = False,
     ) -> None:
         self.path = path
         self._clock = clock
         self._read_only = read_only
+        self._patience = patience
+        self._follow_log = follow_log
         self._engine = engine_of(path, read_only=read_only, patience=patience)
         self._writing = self._engine.execution_options(writing=True)
         self._seen = 0
         """The last event that the holder of this store has taken account of."""
+        self._holds = 0
+        """How many of the open ``with`` blocks hold the file."""
 
     @classmethod
     def create(
@@ -107,18 +129,44 @@ class CaseStore:
         read_only: bool = False,
         clock: Clock | None = None,
         patience: float = PATIENCE,
+        follow_log: bool = False,
     ) -> "CaseStore":
         """
-        Open a case file that is there; ``patience`` is how many seconds to wait for others.
+        Open a case file that is there, and bring an older one up to date where it may be written.
+
+        ``patience`` is how many seconds to wait for others; with ``follow_log`` a clock that is
+        behind the last event is not refused: what is done is recorded at that event's time.
 
         Raises:
             LedgerMissing, NotALedger, NewerLedger, LedgerDamaged: it is not there or not one.
+            ClockBehind: this machine's clock is behind the last event, so that nothing may be added.
         """
-        see_case_file(path)
-        store = cls(path, clock=clock or SystemClock(), read_only=read_only, patience=patience)
-        with store._reading() as connection:
+        version = see_case_file(path)
+        store = cls(
+            path,
+            clock=clock or SystemClock(),
+            read_only=read_only,
+            patience=patience,
+            follow_log=follow_log,
+        )
+        with store.reading() as connection:
             connection.execute(select(func.count()).select_from(EVENT)).scalar_one()
+        if version < SCHEMA_VERSION and may_write(path):
+            store._bring_up_to_date()
+        if not read_only:
+            with store.reading() as connection:
+                store._time(connection)
         return store
+
+    def _bring_up_to_date(self) -> None:
+        writer = self if not self._read_only else CaseStore.open(self.path, clock=self._clock)
+        if writer is not self:
+            writer.close()
+            return
+        with self.held(), self._changing() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version < SCHEMA_VERSION:
+                bring_up_to_date(connection, version)
 
     def __enter__(self) -> Self:
         return self
@@ -147,6 +195,24 @@ class CaseStore:
         self._engine.dispose()
         remove_case_file(self.path)
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """
+        Hold the file for writing through a block, so that what is read in it stays true.
+
+        Raises:
+            LedgerBusy: naming the process that holds it.
+        """
+        if self._holds:
+            yield
+            return
+        with holding(self.path, self._patience):
+            self._holds += 1
+            try:
+                yield
+            finally:
+                self._holds -= 1
+
     def append(
         self, events: Iterable[Event], *, actor: str = PRODUCT, reason: str | None = None
     ) -> None:
@@ -157,32 +223,72 @@ class CaseStore:
             BadRecord: an imported record differs from one imported before under the same id.
         """
         batch = list(events)
-        with self._changing() as connection:
+        with self.held(), self._changing() as connection:
             last, _ = _last(connection)
             self._see_imports(connection, batch)
             self._write(connection, batch, actor, reason)
         if self._seen == last:
             self._seen += len(batch)
 
-    def log(self) -> Iterator[Recorded]:
+    def log(self, known_at: datetime | None = None) -> Iterator[Recorded]:
         """
-        Yield the events in the order in which they were recorded.
+        Yield the events in the order in which they were recorded, up to an instant.
 
         Raises:
             LedgerDamaged: an event does not read back as it was written.
         """
-        with self._reading() as connection:
-            rows = connection.execute(select(EVENT).order_by(EVENT.c.seq)).all()
-            events = [_recorded(connection, row) for row in rows]
+        with self.reading() as connection:
+            events = self._recorded(connection, known_at)
         yield from events
 
-    def contents(self) -> CaseContents:
+    def contents(self, known_at: datetime | None = None) -> CaseContents:
         """
-        Return what the events add up to, whatever their order.
+        Return what the events up to an instant add up to, whatever their order.
         """
-        held = list(self.log())
+        held = list(self.log(known_at))
         self._seen = held[-1].seq if held else 0
         return gather(each.event for each in held)
+
+    def redact(self, wanted: Wanted, *, actor: str, reason: str) -> Plan:
+        """
+        Take words out of the record for good, and say what went.
+
+        The tables still have them until the ledger is projected again, and the file until it is
+        emptied of what is free: :meth:`project`, then :meth:`shrink`.
+
+        Raises:
+            BadDecision: there is nothing of what is wanted in the case.
+        """
+        with self.held(), self._changing() as connection:
+            held = list(_payloads(connection))
+            plan = planned(held, lambda sha256: _text(connection, sha256), wanted)
+            event = RecordRedacted(
+                documents=plan.documents,
+                events={str(seq): body for seq, body in plan.events.items()},
+                texts=plan.texts,
+            )
+            for sha256, text in plan.remainders.items():
+                _store_text(connection, sha256, text)
+            self._write(connection, [event], actor, reason)
+            for seq in plan.events:
+                connection.execute(update(EVENT).where(EVENT.c.seq == seq).values(payload=""))
+        return plan
+
+    def forget_texts(self) -> None:
+        """
+        Remove the texts that redactions let go, and leave no trace of them in the file.
+        """
+        with self.held():
+            with self._changing() as connection:
+                gone = sorted(_let_go(connection))
+                for sha256 in gone:
+                    connection.execute(delete(CONTENT).where(CONTENT.c.sha256 == sha256))
+                for rebuild in REBUILD:
+                    connection.exec_driver_sql(rebuild)
+            with named_errors(self.path):
+                pragma(self._engine, "wal_checkpoint(TRUNCATE)")
+                vacuum(self._engine)
+                pragma(self._engine, "wal_checkpoint(TRUNCATE)")
 
     def documents(self) -> tuple[tuple[Document, Source], ...]:
         """
@@ -210,7 +316,7 @@ class CaseStore:
         Raises:
             BadRecord: a record names something that is not in the ledger.
         """
-        with self._changing() as connection:
+        with self.held(), self._changing() as connection:
             for document in ledger.documents:
                 _store_text(connection, document.sha256, document.text)
             projection.fill(
@@ -224,7 +330,7 @@ class CaseStore:
         """
         Return the ledger that was projected, or ``None`` where events came after it.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             last, _ = _last(connection)
             if projection.last_event(connection) != last:
                 return None
@@ -236,11 +342,36 @@ class CaseStore:
                     "build them again from the log",
                 ) from None
 
+    def is_current(self) -> bool:
+        """
+        Say whether the tables take account of every event.
+        """
+        with self.reading() as connection:
+            last, _ = _last(connection)
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            return version < SCHEMA_VERSION or projection.last_event(connection) == last
+
+    def search(self, text: str, *, kind: str, most: int) -> Found:
+        """
+        Return statements or documents that hold every word of a text.
+
+        Raises:
+            OlderLedger: the file has an older format, without an index, and may not be written.
+        """
+        with self.reading() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version < SCHEMA_VERSION:
+                raise OlderLedger(
+                    f"{self.path} has the format {version}, which has no full-text index",
+                    "copy it to a folder where it may be written and search the copy",
+                )
+            return search(connection, text, kind=kind, most=most)
+
     def projection_digest(self) -> str:
         """
         Return a SHA-256 of the projected ledger; it does not depend on when anything was recorded.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             return projection.digest(connection)
 
     def verify_chain(self) -> str:
@@ -251,20 +382,24 @@ class CaseStore:
             LedgerDamaged: naming the first event that is not as it was recorded.
         """
         previous = FIRST
-        with self._reading() as connection:
+        with self.reading() as connection:
+            redacted = replacements(connection)
             rows = connection.execute(select(EVENT).order_by(EVENT.c.seq))
             for seq, row in enumerate(rows, 1):
                 if row.seq != seq or row.previous != previous:
                     raise _damaged(seq, "is missing or not in its place")
-                if row.digest != text_hash(row.payload):
+                if not is_whole(row) and str(seq) not in redacted:
                     raise _damaged(seq, "has another payload than it was recorded with")
-                if row.hash != _chained(row):
+                if row.hash != chained(row):
                     raise _damaged(seq, "was changed after it was recorded")
                 previous = row.hash
         return previous
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """
+        Give a connection on which one state of the file is seen, whatever others write.
+        """
         with named_errors(self.path), self._engine.begin() as connection:
             yield connection
 
@@ -279,8 +414,30 @@ class CaseStore:
         if new:
             query = select(EVENT).where(EVENT.c.kind == "records.imported").order_by(EVENT.c.seq)
             rows = connection.execute(query).all()
-            old = [_recorded(connection, row).event for row in rows]
+            instead = replacements(connection)
+            old = [recorded(connection, row, instead).event for row in rows]
             merge([*(e.ledger for e in old if isinstance(e, RecordsImported)), *new])
+
+    def _time(self, connection: Connection) -> int:
+        """The time to record at, which never goes back along the log."""
+        query = select(EVENT.c.at).order_by(EVENT.c.seq.desc()).limit(1)
+        last = connection.execute(query).scalar_one_or_none() or 0
+        now = microseconds(self._clock.now())
+        if now < last - TOLERANCE and not self._follow_log:
+            raise ClockBehind(
+                f"this machine's clock says {instant(now):%Y-%m-%d %H:%M} UTC, but the last event of "
+                f"{self.path} was recorded at {instant(last):%Y-%m-%d %H:%M} UTC",
+                'set the clock, or, if it is right, record at the time of the last event: clock = "log" '
+                "in counterclaim.toml",
+            )
+        return max(now, last)
+
+    def _recorded(self, connection: Connection, known_at: datetime | None) -> list[Recorded]:
+        query = select(EVENT).order_by(EVENT.c.seq)
+        if known_at is not None:
+            query = query.where(EVENT.c.at <= microseconds(known_at))
+        instead = replacements(connection)
+        return [recorded(connection, row, instead) for row in connection.execute(query).all()]
 
     def _write(
         self,
@@ -289,7 +446,7 @@ class CaseStore:
         actor: str,
         reason: str | None,
     ) -> None:
-        at = microseconds(self._clock.now())
+        at = self._time(connection)
         last, previous = _last(connection)
         for seq, event in enumerate(batch, last + 1):
             packed = pack(event)
@@ -305,7 +462,7 @@ class CaseStore:
                 digest=text_hash(body),
                 previous=previous,
             )
-            previous = _chained(row)
+            previous = chained(row)
             connection.execute(insert(EVENT), asdict(row) | {"payload": body, "hash": previous})
 
 
@@ -322,7 +479,10 @@ class _Link:
     previous: str
 
 
-def _chained(link: "_Link | Row[Any]") -> str:
+def chained(link: "_Link | Row[Any]") -> str:
+    """
+    Return the hash that chains an event to all before it.
+    """
     return text_hash(canonical([getattr(link, each.name) for each in fields(_Link)]))
 
 
@@ -333,11 +493,72 @@ def _last(connection: Connection) -> tuple[int, str]:
     return (0, FIRST) if row is None else (row.seq, row.hash)
 
 
-def _recorded(connection: Connection, row: Row[Any]) -> Recorded:
-    if row.digest != text_hash(row.payload):
+def is_whole(row: Row[Any]) -> bool:
+    """
+    Say whether an event has the payload that it was recorded with.
+    """
+    return bool(row.digest == text_hash(row.payload))
+
+
+def replacements(connection: Connection) -> dict[str, JsonObject | None]:
+    """
+    Return what stands in the place of each payload that was redacted, by the number of its event.
+    """
+    query = select(EVENT).where(EVENT.c.kind == REDACTION).order_by(EVENT.c.seq.desc())
+    found: dict[str, JsonObject | None] = {}
+    for row in connection.execute(query).all():
+        own = json.loads(row.payload) if row.payload else found.get(str(row.seq))
+        for seq, body in (own or {}).get("events", {}).items():
+            found.setdefault(seq, body)  # the latest redaction of an event has the last word
+    return found
+
+
+def _let_go(connection: Connection) -> set[str]:
+    """The texts that redactions name and that are still there."""
+    query = select(EVENT.c.seq, EVENT.c.payload).where(EVENT.c.kind == REDACTION)
+    named = {
+        name
+        for row in connection.execute(query)
+        if row.payload
+        for name in json.loads(row.payload)["texts"]
+    }
+    held = connection.execute(select(CONTENT.c.sha256)).scalars()
+    return named & set(held)
+
+
+def _payloads(connection: Connection) -> Iterator[Held]:
+    instead = replacements(connection)
+    for row in connection.execute(select(EVENT).order_by(EVENT.c.seq)):
+        yield Held(seq=row.seq, kind=row.kind, body=_body(row, instead))
+
+
+def _body(row: Row[Any], instead: Mapping[str, JsonObject | None]) -> JsonObject | None:
+    if not row.payload and str(row.seq) in instead:
+        return instead[str(row.seq)]
+    if not is_whole(row):
         raise _damaged(row.seq, "has another payload than it was recorded with")
+    body: JsonObject = json.loads(row.payload)
+    return body
+
+
+def recorded(
+    connection: Connection,
+    row: Row[Any],
+    instead: Mapping[str, JsonObject | None] | None = None,
+) -> Recorded:
+    """
+    Return the event of one row of the log.
+
+    Raises:
+        LedgerDamaged: it does not read back as it was written.
+    """
+    body = _body(row, replacements(connection) if instead is None else instead)
     try:
-        event = unpack(row.kind, json.loads(row.payload), lambda sha256: _text(connection, sha256))
+        event = (
+            Erased(kind=row.kind)
+            if body is None
+            else unpack(row.kind, body, lambda sha256: _text(connection, sha256))
+        )
     except (BadRecord, ValueError) as error:
         raise _damaged(row.seq, f"cannot be read: {error}") from None
     return Recorded(
@@ -368,14 +589,15 @@ def _text(connection: Connection, sha256: str) -> str:
 def _first_recorded(connection: Connection) -> dict[str, int]:
     """When each document was first recorded, in microseconds."""
     found: dict[str, int] = {}
+    instead = replacements(connection)
     query = (
-        select(EVENT.c.at, EVENT.c.kind, EVENT.c.payload)
+        select(EVENT)
         .where(EVENT.c.kind.in_(("document.added", "records.imported")))
-        .order_by(EVENT.c.at.desc())
+        .order_by(EVENT.c.at.desc(), EVENT.c.seq.desc())
     )
     for row in connection.execute(query):
-        body = json.loads(row.payload)
-        added = [body["document"]] if row.kind == "document.added" else body["ledger"]["documents"]
+        body = _body(row, instead) or {"ledger": {"documents": []}}
+        added = [body["document"]] if "document" in body else body["ledger"]["documents"]
         found.update((document["id"], row.at) for document in added)
     return found
 

@@ -12,8 +12,10 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table,
 
 APPLICATION_ID = 0x43434C4D
 """Marks a SQLite file as a case file: "CCLM" in ASCII."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """``user_version`` of the files this version writes; it reads none above it."""
+REVISION = "0002"
+"""The migration that brings a file to this version."""
 
 OPEN_END = 2**63 - 1
 OPEN_START = -(2**63)
@@ -48,13 +50,40 @@ EVENT = _table(
 )
 CONTENT = _table("content", _text("sha256", key=True), _text("text"))
 
-REFUSALS = tuple(
-    f"CREATE TRIGGER {table}_is_never_{word} BEFORE {action} ON {table} "
-    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    for table in ("event", "content")
-    for action, word in (("UPDATE", "changed"), ("DELETE", "deleted"))
+_KEPT = " AND ".join(
+    f"NEW.{name} IS OLD.{name}"
+    for name in ("seq", "at", "actor", "kind", "reason", "digest", "previous", "hash")
 )
-"""Statements that make the record append-only."""
+
+
+def _redacted(key: str, name: str) -> str:
+    """A condition: some redaction names this event or this text."""
+    return (  # names of ours, nobody's input
+        "EXISTS (SELECT 1 FROM event AS said, json_each(CASE WHEN json_valid(said.payload) "
+        f"THEN said.payload ELSE '{{}}' END, '$.{key}') AS gone "
+        f"WHERE said.kind = 'record.redacted' AND gone.key = {name})"
+    )
+
+
+_BLANKED = f"NEW.payload = '' AND {_KEPT} AND {_redacted('events', 'CAST(OLD.seq AS TEXT)')}"
+_LET_GO = _redacted("texts", "OLD.sha256")
+
+REFUSALS = {
+    f"{table}_is_never_{word}": f"CREATE TRIGGER {table}_is_never_{word} BEFORE {action} ON {table}"
+    f"{f' WHEN NOT ({unless})' if unless else ''} "
+    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for table, action, word, unless in (
+        ("event", "UPDATE", "changed", _BLANKED),
+        ("event", "DELETE", "deleted", ""),
+        ("content", "UPDATE", "changed", ""),
+        ("content", "DELETE", "deleted", _LET_GO),
+    )
+}
+"""
+Statements that make the record append-only, by the name of the trigger.
+
+The one exception is a redaction: a payload can be emptied, and a text can go, once an event says so.
+"""
 
 PROJECTION = _table("projection", _text("key", key=True), _text("value"))
 """What the tables below were worked out from: the last event, and the name of the story."""
@@ -71,7 +100,8 @@ ENTITY = _table("entity", _text("id", key=True), _text("name"), _text("type"), _
 PLACE = _table("place", _text("id", key=True), _text("within", optional=True), _text("body"))
 DOCUMENT = _table(
     "document",
-    _text("id", key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
     _text("publisher"),
     Column("sha256", Text, ForeignKey("content.sha256"), nullable=False),
     _text("title", optional=True),
@@ -81,7 +111,8 @@ DOCUMENT = _table(
 )
 STATEMENT = _table(
     "statement",
-    _text("id", key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
     Column("doc", Text, ForeignKey("document.id"), nullable=False, index=True),
     _text("holder"),
     _text("root"),
@@ -97,7 +128,7 @@ CLAIM = _table(
     "claim",
     _text("id", key=True),
     _text("text"),
-    _text("property"),
+    Column("property", Text, nullable=False, index=True),
     _text("subject", optional=True),
     _time("valid_from"),
     _time("valid_to"),
@@ -135,6 +166,72 @@ CORRECTION = _table(
     _text("body"),
 )
 
+ASSESSMENT = _table(
+    "assessment",
+    _text("id", key=True),
+    _text("about"),
+    _text("record"),
+    _text("grade"),
+    _text("by"),
+    _text("body"),
+)
+PART = _table(
+    "dependence_part",
+    Column("part", Text, primary_key=True),
+    Column("dependence", Text, ForeignKey("dependence.id"), primary_key=True),
+)
+"""What each finding of dependence binds."""
+CORRECTED = _table(
+    "correction_claim",
+    Column("claim", Text, primary_key=True),
+    Column("correction", Text, ForeignKey("correction.id"), primary_key=True),
+)
+"""Which claims each correction is about."""
+VERSION = _table("alembic_version", _text("version_num", key=True))
+"""Where migrations note how far a file has come."""
+
+SEARCHED: Mapping[str, str] = {
+    "statement_text": "CREATE VIRTUAL TABLE statement_text USING fts5(words, content='statement', "
+    "content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
+    "document_words": "CREATE VIEW document_words AS SELECT document.number AS number, "
+    "document.title AS title, content.text AS text FROM document "
+    "JOIN content ON content.sha256 = document.sha256",
+    "document_text": "CREATE VIRTUAL TABLE document_text USING fts5(title, text, "
+    "content='document_words', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
+}
+"""The full-text index over documents and statements, by the name of each part."""
+REBUILD = (
+    "INSERT INTO statement_text(statement_text) VALUES ('rebuild')",
+    "INSERT INTO document_text(document_text) VALUES ('rebuild')",
+)
+"""Statements that make the full-text index anew, leaving nothing of an older one."""
+
+INDEXED: Mapping[str, tuple[str, str]] = {
+    "statement": (
+        (
+            "INSERT INTO statement_text(statement_text, rowid, words) "
+            "SELECT 'delete', number, words FROM statement WHERE id = ?"
+        ),
+        "INSERT INTO statement_text(rowid, words) SELECT number, words FROM statement WHERE id = ?",
+    ),
+    "document": (
+        (
+            "INSERT INTO document_text(document_text, rowid, title, text) "
+            "SELECT 'delete', number, title, text FROM document_words "
+            "WHERE number = (SELECT number FROM document WHERE id = ?)"
+        ),
+        (
+            "INSERT INTO document_text(rowid, title, text) SELECT number, title, text "
+            "FROM document_words WHERE number = (SELECT number FROM document WHERE id = ?)"
+        ),
+    ),
+}
+"""
+By table, what takes a row out of the index before it goes and what puts it in once it is there.
+
+Not triggers: the schema of a file that somebody sends is not trusted to use virtual tables.
+"""
+
 TABLE_OF: Mapping[str, Table] = {
     "sources": SOURCE,
     "entities": ENTITY,
@@ -146,5 +243,6 @@ TABLE_OF: Mapping[str, Table] = {
     "evidence": EVIDENCE,
     "dependences": DEPENDENCE,
     "corrections": CORRECTION,
+    "assessments": ASSESSMENT,
 }
 """The table of each kind of record, in an order in which they can be filled."""

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from counterclaim.domain.claim import Claim, Relation, RelationKind
+from counterclaim.domain.decision import Decision, Verb
 from counterclaim.domain.disjoint import Disjoint, Key
 from counterclaim.domain.finding import CONTROL, DATED, DEPICTS, LEAVE, LOCATION, QUANTITY
 from counterclaim.domain.naming import NOT
@@ -71,12 +72,16 @@ def admits_one(claim: Claim) -> bool:
 
 
 def groups(
-    claims: Sequence[Claim], relations: Iterable[Relation], order: Mapping[str, Turn]
+    claims: Sequence[Claim],
+    relations: Iterable[Relation],
+    order: Mapping[str, Turn],
+    decided: Iterable[Decision] = (),
 ) -> list[Group]:
     """
     Split claims into those of one question each.
 
-    ``order`` gives for each claim its place in the order of first publication.
+    ``order`` gives for each claim its place in the order of first publication, ``decided`` are
+    people's decisions to join and part questions.
     """
     told = {claim.id: claim for claim in claims}
     joined = Disjoint()
@@ -91,10 +96,28 @@ def groups(
             rivals.append(frozenset((first.id, second.id)))
     for same in _alike(claims).values():
         _join_in_time(same, joined)
-    members: defaultdict[Key, list[Claim]] = defaultdict(list)
+    apart = _decided(decided, told, joined)
+    members: defaultdict[tuple[Key, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        members[joined.find(_node(claim))].append(claim)
+        members[joined.find(_node(claim)), apart.get(claim.id, "")].append(claim)
     return [_group(members[key], rivals, order) for key in sorted(members)]
+
+
+def _decided(
+    decisions: Iterable[Decision], told: Mapping[str, Claim], joined: Disjoint
+) -> dict[str, str]:
+    """Join what people joined; return the claims they parted, each with the name of its part."""
+    apart: dict[str, str] = {}
+    for decision in decisions:
+        if decision.verb is Verb.MERGE:
+            asked = [claim.id for question in decision.refs for claim in question.members]
+            here = [told[claim] for claim in asked if claim in told]
+            for claim in here[1:]:
+                joined.join(_node(here[0]), _node(claim))
+        else:
+            own = [claim.id for claim in decision.refs[1:]]
+            apart.update(dict.fromkeys(own, min(own, default="")))
+    return apart
 
 
 def answers(

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import reduce
 
 from counterclaim.domain.claim import Claim
+from counterclaim.domain.decision import Decision
 from counterclaim.domain.finding import CONTROL, LEAVE, LOCATION, QUANTITY
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.ledger import Ledger
@@ -50,19 +51,25 @@ def answered(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
     return replace(seen, questions=pose(ledger, seen))
 
 
-def pose(ledger: Ledger, seen: Snapshot) -> tuple[Question, ...]:
+def pose(ledger: Ledger, seen: Snapshot, decided: Iterable[Decision] = ()) -> tuple[Question, ...]:
     """
     Return the questions of a view: contested ones first, then by first publication.
+
+    ``decided`` are the decisions that join and part questions; a question of an imported file that
+    one of them touches is posed again from its claims.
 
     A question is contested when one of its claims is: an identified origin denies the claim, or
     asserts one that contradicts it (METHOD 3.2b).
     """
     case = _case(ledger, seen)
+    decided = tuple(decided)
+    touched = {c.id for d in decided for ref in d.refs for c in (ref, *ref.members)}
+    kept = [q for q in ledger.questions if touched.isdisjoint(_mentions(q))]
     told = [claim for claim in ledger.claims if claim.id in case.order]
-    given = [q for q in ledger.questions if _is_open(q, case, seen.as_of)]
-    mentioned = {claim for question in ledger.questions for claim in _mentions(question)}
+    given = [q for q in kept if _is_open(q, case, seen.as_of)]
+    mentioned = {claim for question in kept for claim in _mentions(question)}
     free = [claim for claim in sorted(told, key=lambda c: c.id) if claim.id not in mentioned]
-    found = groups(free, seen.relations, case.order)
+    found = groups(free, seen.relations, case.order, decided)
     posed = [_posed(group, case) for group in found if _worth_asking(group, case)]
     questions = [
         replace(question, contested=_is_contested(question, case)) for question in [*given, *posed]

@@ -84,6 +84,8 @@ def _document(x: dict[str, Any]) -> Document:
         publisher=x["publisher"],
         text=x.get("text", ""),
         published=_moment(x.get("published")),
+        captured=_moment(x.get("captured")),
+        **_some(x, "url", "version_of", "withdrawn"),
     )
 
 

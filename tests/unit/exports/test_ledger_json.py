@@ -243,7 +243,7 @@ def test_questions_are_the_snapshots_and_contested_is_computed():
 def test_the_text_is_canonical():
     written = ledger_json(ledger(title="Øre"), view())
 
-    assert written.startswith('{\n "as_of": null,\n "claim_relations": [],')
+    assert written.startswith('{\n "as_of": null,\n "assessments": [],\n "claim_relations": [],')
     assert written.endswith("}\n")
     assert "Øre" in written
 
