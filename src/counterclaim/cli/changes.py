@@ -10,11 +10,13 @@ from pathlib import Path
 
 from counterclaim.cli.options import day, instant, opened
 from counterclaim.cli.screen import out, printable, say_undated
-from counterclaim.domain.changes import Seen, lines, summary
-from counterclaim.domain.changes import about as speaking_of
+from counterclaim.domain.changed import Seen
 from counterclaim.domain.changes import changes as compared
 from counterclaim.domain.time import Moment, closing
 from counterclaim.errors import BadChoice
+from counterclaim.exports.changes_lines import lines
+from counterclaim.exports.changes_summary import about as speaking_of
+from counterclaim.exports.changes_summary import summary
 from counterclaim.pipeline import Case
 
 

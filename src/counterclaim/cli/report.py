@@ -5,8 +5,11 @@ What commands that change a case say when they are done.
 from pathlib import Path
 
 from counterclaim.cli.screen import out, printable, question_table, warn
-from counterclaim.domain.changes import Seen, changes, lines, summary
+from counterclaim.domain.changed import Seen
+from counterclaim.domain.changes import changes
 from counterclaim.domain.time import Moment
+from counterclaim.exports.changes_lines import lines
+from counterclaim.exports.changes_summary import summary
 from counterclaim.pipeline import Case, write_text
 
 

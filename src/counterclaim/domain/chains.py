@@ -53,9 +53,15 @@ class Voice:
         return any(link.stance is stance and link.counts for link in self.links)
 
     def is_firm(self, stance: Stance) -> bool:
-        """Say whether it may raise a minimum on this side (DESIGN 5)."""
+        """
+        Say whether it may raise a minimum on this side (DESIGN 5).
+
+        A person who accepts a statement has seen what it is linked to as well.
+        """
         return self.firm and any(
-            link.stance is stance and link.counts and link.firmness is Firmness.FIRM
+            link.stance is stance
+            and link.counts
+            and (self.accepted or link.firmness is Firmness.FIRM)
             for link in self.links
         )
 
@@ -154,7 +160,7 @@ def _voice(view: View, identifier: str, claim: str) -> Voice:
     statement = view.statement(identifier)
     record = view.claims.get(claim)
     accepted = statement.review is Review.ACCEPTED
-    read = statement.firmness is Firmness.FIRM or accepted
+    read = statement.firmness is Firmness.FIRM
     grouped = record is None or record.firmness is Firmness.FIRM
     publisher = view.documents[statement.doc].publisher
     chain = tuple(step.source for step in statement.chain)
@@ -171,7 +177,7 @@ def _voice(view: View, identifier: str, claim: str) -> Voice:
         spoken=statement.said.start if statement.said else None,
         first_hand=statement.first_hand,
         against_interest=statement.against_interest,
-        firm=read and grouped,
+        firm=accepted or (read and grouped),
         accepted=accepted,
         unsourced=len(chain) == 1
         and statement.root == publisher

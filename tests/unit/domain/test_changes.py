@@ -17,24 +17,17 @@ from unit.domain.small_ledgers import Story
 
 from counterclaim.domain.alarms import EDITED_AWAY, RETRACTED_UPSTREAM, ZOMBIE
 from counterclaim.domain.assessment import Assessment
-from counterclaim.domain.changes import (
-    UNCHANGED,
-    Aspect,
-    Changes,
-    Difference,
-    Seen,
-    about,
-    changes,
-    lines,
-    stance_of,
-    summary,
-)
+from counterclaim.domain.changed import Aspect, Changes, Difference, Seen
+from counterclaim.domain.changes import changes
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Answer, Question
+from counterclaim.domain.sameness import stance_of
 from counterclaim.domain.standing import Life
 from counterclaim.domain.statement import Firmness, Review, Stance, Statement
 from counterclaim.domain.text import Span
 from counterclaim.domain.time import Interval
+from counterclaim.exports.changes_lines import lines
+from counterclaim.exports.changes_summary import UNCHANGED, about, summary
 from counterclaim.questions.pose import answered
 
 MONDAY, TUESDAY, WEDNESDAY = date(2031, 3, 3), date(2031, 3, 4), date(2031, 3, 5)

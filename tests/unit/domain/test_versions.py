@@ -19,7 +19,7 @@ from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Life, Snapshot, Standing
 from counterclaim.domain.statement import Review, Statement
-from counterclaim.domain.text import Span
+from counterclaim.domain.text import Mention, Span
 from counterclaim.domain.time import Moment
 from counterclaim.domain.versions import (
     Change,
@@ -643,6 +643,16 @@ def test_a_correction_told_only_by_a_withdrawn_document_does_not_hold() -> None:
     assert standing(told).life is Life.RETRACTED
     assert standing(withdrawn(told, "courier-2031-03-07")).life is Life.LIVE
     assert standing(withdrawn(story.ledger, "courier-2031-03-07")).life is Life.RETRACTED
+
+
+def test_a_notice_that_stood_only_in_a_withdrawn_document_does_not_hold() -> None:
+    story = Story().say("s1", "courier > marsh").say("s2", "courier > u-some", "2031-03-07")
+    ledger = story.correct("retraction", "courier", "2031-03-07").ledger
+    notice = Mention(doc="courier-2031-03-07", start=0, end=1, text="x")
+    ledger = replace(ledger, corrections=(replace(ledger.corrections[0], spans=(notice,)),))
+
+    assert states(ledger)["s1"] == "retracted"
+    assert states(withdrawn(ledger, notice.doc)) == {"s1": "live"}
 
 
 def test_an_earlier_version_stands_again_where_the_later_one_is_withdrawn() -> None:

@@ -219,7 +219,9 @@ def test_a_case_of_a_newer_version_is_refused(case: Path):
     with tampering(case) as connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
-    with pytest.raises(NewerLedger, match=f"has the format {SCHEMA_VERSION + 1}, this version reads up to"):
+    with pytest.raises(
+        NewerLedger, match=f"has the format {SCHEMA_VERSION + 1}, this version reads up to"
+    ):
         CaseStore.open(case)
 
 
