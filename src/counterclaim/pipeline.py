@@ -301,7 +301,20 @@ def add_to_case(
     """
     with open_store(ledger) as store:
         events = read_all(paths, finder or statement_finder(settings().pipeline), progress)
-        return _taken_in(store, events)
+        return _taken_in(store, list(_but_redacted(events, store.redacted())))
+
+
+def _but_redacted(events: Iterable[Event], redacted: frozenset[str]) -> Iterator[Event]:
+    """Leave out documents that were redacted: to add them again would bring the words back."""
+    for event in events:
+        if isinstance(event, DocumentAdded) and event.document.id in redacted:
+            error = BadDecision(
+                "words of this document were redacted in this case",
+                "build a new case if you need them",
+            )
+            yield _noted(event.document.path or event.document.id, error)
+        elif not (isinstance(event, DocumentRead) and event.reading.doc in redacted):
+            yield event
 
 
 def import_case(file: Path, ledger: Path) -> Case:
@@ -337,6 +350,8 @@ def _taken_in(
 ) -> Case:
     """Record events, and bring the tables up to them before anybody else can write."""
     with store.held():
+        if store.has_texts_to_forget():
+            _forgotten(store)  # a redaction was cut short
         store.append(events, actor=actor)
         case = Case(path or store.path, store.contents())
         store.project(case.ledger)
@@ -404,11 +419,22 @@ def redact(ledger: Path, wanted: Wanted, *, by: str, reason: str) -> Plan:
     Raises:
         BadDecision: there is nothing of what is wanted in the case.
     """
+    _see_signed(by, reason)
     with open_store(ledger) as store, store.held():
         plan = store.redact(wanted, actor=by, reason=reason)
-        store.project(Case(ledger, store.contents()).ledger)
-        store.forget_texts()
+        _forgotten(store)
     return plan
+
+
+def _see_signed(by: str, reason: str) -> None:
+    if not by.strip() or not reason.strip():
+        raise BadDecision("a redaction needs a name and a reason", "give --by and --because")
+
+
+def _forgotten(store: CaseStore) -> None:
+    """Take what a redaction let go out of the tables and the free space of the file."""
+    store.project(Case(store.path, store.contents()).ledger)
+    store.forget_texts()
 
 
 def reread(

@@ -6,7 +6,7 @@ known is only proposed, as a *may* dependence, so that it can lower a count and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -24,6 +24,7 @@ from counterclaim.domain.source import (
     Entity,
     Source,
 )
+from counterclaim.domain.text import MASK
 
 NAMELESS = frozenset({UNATTRIBUTED, ANONYMOUS, COLLECTIVE})
 
@@ -239,6 +240,7 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
                     found_by="names",
                     note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
                 )
+    yield from _masked(named)
     names = {source.id: source.name for source in sources}
     for source in sources:
         if source.speaks_for and source.speaks_for != source.id:
@@ -251,3 +253,18 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
                 found_by="names",
                 note=f"{source.name} speaks for {names.get(source.speaks_for, source.speaks_for)}",
             )
+
+
+def _masked(sources: Iterable[Source]) -> Iterator[Dependence]:
+    """Names that were redacted: nobody can tell any more which of them are one."""
+    hidden = sorted((s for s in sources if MASK in s.name), key=lambda s: s.id)
+    for first, second in combinations(hidden, 2):
+        yield Dependence(
+            id=content_id("x", "redacted_name", first.id, second.id),
+            a=first.id,
+            b=second.id,
+            basis="redacted_name",
+            strength=MAY,
+            found_by="names",
+            note="both names were redacted, so that they may be one",
+        )

@@ -29,7 +29,8 @@ def known_part(ledger: Ledger, as_of: Moment | None) -> Ledger:
     Kept are the documents known by then and their statements; claims unless only later statements
     speak of them; evidence that a known statement rests on or that was there to be seen;
     dependences unless they name something later, and corrections that are both effective and told
-    (METHOD 3.2b); sources, entities and places unless only later records name them.  Within what is
+    (METHOD 3.2b); sources, entities and places unless only later records name them; assessments of
+    what is kept.  Within what is
     kept, mentions in later documents and claims told later are left out; a question keeps the
     answers that were known.
     """
@@ -51,8 +52,12 @@ def known_part(ledger: Ledger, as_of: Moment | None) -> Ledger:
         dependences=tuple(_of_dependences(ledger.dependences, later, claims, docs)),
         corrections=tuple(_of_corrections(ledger.corrections, later, claims, docs, as_of)),
         evidence=tuple(_within(item, claims, docs, later) for item in evidence),
+        assessments=(),
     )
-    return _only_named(ledger, told).sorted()
+    told = _only_named(ledger, told)
+    left = {_id(record) for _, record in told.records()}
+    judged = tuple(a for a in ledger.assessments if a.record in left)
+    return replace(told, assessments=judged).sorted()
 
 
 def _is_known(document: Document, as_of: Moment) -> bool:

@@ -274,6 +274,22 @@ class CaseStore:
                 connection.execute(update(EVENT).where(EVENT.c.seq == seq).values(payload=""))
         return plan
 
+    def redacted(self) -> frozenset[str]:
+        """
+        Return the ids of the documents of which something was redacted.
+        """
+        events = (each.event for each in self.log())
+        return frozenset(
+            name for each in events if isinstance(each, RecordRedacted) for name in each.documents
+        )
+
+    def has_texts_to_forget(self) -> bool:
+        """
+        Say whether texts that a redaction let go are still in the file.
+        """
+        with self.reading() as connection:
+            return bool(_let_go(connection))
+
     def forget_texts(self) -> None:
         """
         Remove the texts that redactions let go, and leave no trace of them in the file.

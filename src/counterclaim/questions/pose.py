@@ -24,7 +24,7 @@ from counterclaim.domain.relations import gazetteer
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Dispute, Snapshot, Standing
 from counterclaim.domain.statement import Stance
-from counterclaim.domain.time import LATEST, Interval, Moment, opening
+from counterclaim.domain.time import LATEST, Interval, Moment, day_of, opening
 from counterclaim.questions.grouping import Group, Turn, admits_one, answers, groups
 from counterclaim.questions.wording import answer_text, denial_text, question_text
 
@@ -38,6 +38,8 @@ class _Case:
 
     standings: Mapping[str, Standing]
     order: Mapping[str, Turn]
+    told: Mapping[str, Interval]
+    """The time that the known statements on each claim are about: what is asked as of a day."""
     roots: Mapping[str, frozenset[str]]
     places: Gazetteer
     names: Names
@@ -81,17 +83,22 @@ def _case(ledger: Ledger, seen: Snapshot) -> _Case:
     documents = {document.id: document for document in ledger.documents}
     statements = {statement.id: statement for statement in ledger.statements}
     first: dict[str, Turn] = {}
+    told: dict[str, Interval] = {}
     roots: dict[str, set[str]] = {}
     for identifier, claim, _ in seen.states:
         statement = statements[identifier]
         published = documents[statement.doc].known_from
         when = (opening(published) if published is not None else LATEST, claim)
         first[claim] = min(first.get(claim, when), when)
+        if seen.as_of is not None and published is not None:
+            about = (statement.about or Interval()).hull(Interval.on(day_of(published)))
+            told[claim] = about if claim not in told else told[claim].hull(about)
         if any(k.claim == claim and k.stance is Stance.ASSERTS for k in statement.links):
             roots.setdefault(claim, set()).add(statement.root)
     return _Case(
         standings={standing.claim: standing for standing in seen.standings},
         order=first,
+        told=told,
         roots={claim: frozenset(behind) for claim, behind in roots.items()},
         places=gazetteer(ledger.places, ledger.claims),
         names=names_in(ledger),
@@ -154,7 +161,7 @@ def _posed(group: Group, case: _Case) -> Question:
     )
     ground = _common_ground(group, case)
     told = replace(group, claims=tuple(c for c in group.claims if c.id not in ground))
-    valid = reduce(Interval.hull, (claim.valid for claim in group.claims))
+    valid = reduce(Interval.hull, (_known_time(claim, case) for claim in group.claims))
     return Question(
         id=identifier,
         text=question_text(told, Interval(start=valid.start, end=valid.end), case.names),
@@ -164,6 +171,19 @@ def _posed(group: Group, case: _Case) -> Question:
         kind=_kind(told),
         answers=tuple(_answers(told, identifier, case)),
         common_ground=ground,
+    )
+
+
+def _known_time(claim: Claim, case: _Case) -> Interval:
+    """When a claim holds, as far as was told by the day: later reports must not show."""
+    told = case.told.get(claim.id)
+    if told is None:
+        return claim.valid
+    ends = told.closes < claim.valid.closes
+    starts = told.opens > claim.valid.opens
+    return Interval(
+        start=told.start if starts else claim.valid.start,
+        end=told.end if ends else claim.valid.end,
     )
 
 
