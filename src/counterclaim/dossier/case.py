@@ -224,7 +224,10 @@ class CaseView:
         Return when a document was published, or captured where that is all that is known.
         """
         if document.published is not None:
-            return spell_time(document.published)
+            published, known = spell_time(document.published), document.known_from
+            if known is None or known == document.published:
+                return published
+            return f"{published}, in a version captured {spell_time(known)}"
         if document.captured is not None:
             return f"no date of its own, captured {spell_time(document.captured)}"
         return "no date"

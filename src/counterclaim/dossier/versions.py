@@ -5,6 +5,7 @@ Both texts are shown as their outlet published them; the page marks what came an
 says nothing on why.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,8 +16,10 @@ from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.values import EditPart, Spot, VersionView
 from counterclaim.dossier.wording import number_of
 
-AROUND: Final = 60
+AROUND: Final = 80
 """Characters of kept text shown on each side of an edit."""
+LEAST: Final = 40
+"""Characters that are worth leaving out."""
 MOST_EDITS: Final = 60
 """Edits shown; what came after is counted."""
 LONGEST: Final = 2_000
@@ -26,6 +29,8 @@ OLD: Final = "old"
 NEW: Final = "new"
 FOLDED: Final = 900
 """Characters of a comparison from which it begins folded."""
+_LAST: Final = re.compile(r"\s\S*\Z")
+_FIRST: Final = re.compile(r"\A\S*\s")
 
 
 def version_view(case: CaseView, document: Document) -> VersionView | None:
@@ -72,17 +77,22 @@ def _parts(new: str, found: Sequence[Edit]) -> Iterator[EditPart]:
             yield EditPart(kind=NEW, text=_cut(edit.new.text))
         at_old = edit.old.end if edit.old else at_old + begin - at_new
         at_new = edit.new.end if edit.new else begin
-    if shown:
-        yield from _kept(new[at_new:], before=True, after=len(shown) < len(found))
+    if len(shown) < len(found):
+        yield EditPart(kind=KEPT, text=" […]")
+    elif shown:
+        yield from _kept(new[at_new:], before=True, after=False)
 
 
 def _kept(text: str, *, before: bool, after: bool) -> Iterator[EditPart]:
     """What was kept ``before`` the next edit and ``after`` the last one, without a long middle."""
-    head = text[:AROUND] if before else ""
-    tail = text[-AROUND:] if after else ""
-    shown = text if len(text) <= len(head) + len(tail) else f"{head} […] {tail}"
-    if shown:
-        yield EditPart(kind=KEPT, text=shown)
+    room = AROUND * (before + after)
+    if len(text) > room + LEAST:
+        head, tail = text[:AROUND] if before else "", text[-AROUND:] if after else ""
+        # A word that was cut is left out, unless it is all there is.
+        head, tail = _LAST.sub("", head) or head, _FIRST.sub("", tail) or tail
+        text = f"{head} […] {tail}" if before else f"[…] {tail}"
+    if text:
+        yield EditPart(kind=KEPT, text=text)
 
 
 def _cut(text: str) -> str:

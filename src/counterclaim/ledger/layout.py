@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert
 from counterclaim.ledger.tables import (
     CONTENT,
     EVENT,
+    GONE,
     METADATA,
     REFUSALS,
     REVISION,
@@ -21,7 +22,7 @@ from counterclaim.ledger.tables import (
     VERSION,
 )
 
-RECORD: Final = frozenset({EVENT.name, CONTENT.name, VERSION.name})
+RECORD: Final = frozenset({EVENT.name, CONTENT.name, GONE.name, VERSION.name})
 """The tables that are never thrown away."""
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 

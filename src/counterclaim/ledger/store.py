@@ -55,7 +55,7 @@ from counterclaim.ledger.projection import instant, microseconds
 from counterclaim.ledger.records import JsonObject, canonical
 from counterclaim.ledger.redaction import Held, Plan, Wanted, planned
 from counterclaim.ledger.search import Found, search
-from counterclaim.ledger.tables import CONTENT, EVENT, REBUILD, SCHEMA_VERSION
+from counterclaim.ledger.tables import CONTENT, EVENT, GONE, REBUILD, SCHEMA_VERSION
 from counterclaim.ports import Clock
 
 FIRST = "0" * 64
@@ -270,6 +270,11 @@ class CaseStore:
             for sha256, text in plan.remainders.items():
                 _store_text(connection, sha256, text)
             self._write(connection, [event], actor, reason)
+            by, _ = _last(connection)
+            gone = [f"event {seq}" for seq in plan.events] + [f"text {name}" for name in plan.texts]
+            for what in gone:
+                row = insert_once(GONE).values(what=what, by=by)
+                connection.execute(row.on_conflict_do_nothing())
             for seq in plan.events:
                 connection.execute(update(EVENT).where(EVENT.c.seq == seq).values(payload=""))
         return plan
@@ -516,9 +521,9 @@ def is_whole(row: Row[Any]) -> bool:
     return bool(row.digest == text_hash(row.payload))
 
 
-def replacements(connection: Connection) -> dict[str, JsonObject | None]:
+def redactions(connection: Connection) -> Iterator[tuple[int, JsonObject]]:
     """
-    Return what stands in the place of each payload that was redacted, by the number of its event.
+    Yield the redactions, latest first, with their payload or what a later one put in its place.
     """
     query = select(EVENT).where(EVENT.c.kind == REDACTION).order_by(EVENT.c.seq.desc())
     found: dict[str, JsonObject | None] = {}
@@ -526,20 +531,26 @@ def replacements(connection: Connection) -> dict[str, JsonObject | None]:
         own = json.loads(row.payload) if row.payload else found.get(str(row.seq))
         for seq, body in (own or {}).get("events", {}).items():
             found.setdefault(seq, body)  # the latest redaction of an event has the last word
+        yield row.seq, own or {}
+
+
+def replacements(connection: Connection) -> dict[str, JsonObject | None]:
+    """
+    Return what stands in the place of each payload that was redacted, by the number of its event.
+    """
+    found: dict[str, JsonObject | None] = {}
+    for _, body in redactions(connection):
+        for seq, instead in body.get("events", {}).items():
+            found.setdefault(seq, instead)
     return found
 
 
 def _let_go(connection: Connection) -> set[str]:
     """The texts that redactions name and that are still there."""
-    query = select(EVENT.c.seq, EVENT.c.payload).where(EVENT.c.kind == REDACTION)
-    named = {
-        name
-        for row in connection.execute(query)
-        if row.payload
-        for name in json.loads(row.payload)["texts"]
-    }
-    held = connection.execute(select(CONTENT.c.sha256)).scalars()
-    return named & set(held)
+    named = {name for _, body in redactions(connection) for name in body.get("texts", {})}
+    if not named:
+        return named
+    return named & set(connection.execute(select(CONTENT.c.sha256)).scalars())
 
 
 def _payloads(connection: Connection) -> Iterator[Held]:

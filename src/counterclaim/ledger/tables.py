@@ -49,6 +49,8 @@ EVENT = _table(
     _text("hash"),
 )
 CONTENT = _table("content", _text("sha256", key=True), _text("text"))
+GONE = _table("gone", _text("what", key=True), Column("by", Integer, nullable=False))
+"""What redactions emptied ("event 12", "text 9f…") and the event that says so."""
 
 _KEPT = " AND ".join(
     f"NEW.{name} IS OLD.{name}"
@@ -56,17 +58,9 @@ _KEPT = " AND ".join(
 )
 
 
-def _redacted(key: str, name: str) -> str:
-    """A condition: some redaction names this event or this text."""
-    return (  # names of ours, nobody's input
-        "EXISTS (SELECT 1 FROM event AS said, json_each(CASE WHEN json_valid(said.payload) "
-        f"THEN said.payload ELSE '{{}}' END, '$.{key}') AS gone "
-        f"WHERE said.kind = 'record.redacted' AND gone.key = {name})"
-    )
-
-
-_BLANKED = f"NEW.payload = '' AND {_KEPT} AND {_redacted('events', 'CAST(OLD.seq AS TEXT)')}"
-_LET_GO = _redacted("texts", "OLD.sha256")
+_GONE = "EXISTS (SELECT 1 FROM gone WHERE what = '{kind} ' || OLD.{key})"
+_BLANKED = f"NEW.payload = '' AND {_KEPT} AND {_GONE.format(kind='event', key='seq')}"
+_LET_GO = _GONE.format(kind="text", key="sha256")
 
 REFUSALS = {
     f"{table}_is_never_{word}": f"CREATE TRIGGER {table}_is_never_{word} BEFORE {action} ON {table}"
@@ -77,12 +71,14 @@ REFUSALS = {
         ("event", "DELETE", "deleted", ""),
         ("content", "UPDATE", "changed", ""),
         ("content", "DELETE", "deleted", _LET_GO),
+        ("gone", "UPDATE", "changed", ""),
+        ("gone", "DELETE", "deleted", ""),
     )
 }
 """
 Statements that make the record append-only, by the name of the trigger.
 
-The one exception is a redaction: a payload can be emptied, and a text can go, once an event says so.
+The one exception is a redaction: a payload can be emptied, and a text can go, once a redaction says so.
 """
 
 PROJECTION = _table("projection", _text("key", key=True), _text("value"))

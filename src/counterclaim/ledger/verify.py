@@ -25,14 +25,14 @@ from counterclaim.ledger import projection
 from counterclaim.ledger.layout import lay_out
 from counterclaim.ledger.store import (
     FIRST,
-    REDACTION,
     CaseStore,
     chained,
     is_whole,
     recorded,
+    redactions,
     replacements,
 )
-from counterclaim.ledger.tables import CONTENT, DOCUMENT, EVENT, SEARCHED
+from counterclaim.ledger.tables import CONTENT, DOCUMENT, EVENT, GONE, SEARCHED
 
 Works = Callable[[CaseContents], Ledger]
 """Works a ledger out from what the events of a case add up to."""
@@ -82,6 +82,7 @@ def faults(store: CaseStore, works: Works, gather: Gathers) -> Iterator[Fault]:
             yield from _capped(_of_file(connection))
             yield from _capped(_of_layout(connection))
             yield from _capped(_of_chain(connection))
+            yield from _capped(_of_gone(connection))
             yield from _capped(_of_texts(connection))
             events, unreadable = _read(connection)
             yield from _capped(iter(unreadable))
@@ -173,7 +174,7 @@ def _schema(connection: Connection) -> dict[str, str]:
 
 
 def _of_chain(connection: Connection) -> Iterator[Fault]:
-    instead = _named_by_redactions(connection)
+    instead = _emptied(connection)
     previous, expected, at = FIRST, 1, None
     for row in connection.execute(select(EVENT).order_by(EVENT.c.seq)):
         for missing in range(expected, min(row.seq, expected + MOST)):
@@ -199,14 +200,27 @@ def _of_chain(connection: Connection) -> Iterator[Fault]:
         )
 
 
-def _named_by_redactions(connection: Connection) -> set[str]:
-    query = select(EVENT.c.payload).where(EVENT.c.kind == REDACTION)
-    return {
-        seq
-        for (payload,) in connection.execute(query)
-        if payload
-        for seq in _json(payload).get("events", {})
+def _of_gone(connection: Connection) -> Iterator[Fault]:
+    """Compare the list of what may be empty with the redactions that say so."""
+    said = {
+        f"{kind} {each}"
+        for _, body in redactions(connection)
+        for kind, key in (("event", "events"), ("text", "texts"))
+        for each in body.get(key, {})
     }
+    listed = set(connection.execute(select(GONE.c.what)).scalars())
+    for what in sorted(listed - said):
+        yield Fault(record=what, what="is listed as redacted, and no redaction says so")
+    for what in sorted(said - listed):
+        yield Fault(record=what, what="was redacted, and is not listed as such")
+
+
+def _emptied(connection: Connection) -> set[str]:
+    """The numbers of the events that redactions name."""
+    try:
+        return set(replacements(connection))
+    except (ValueError, AttributeError):
+        return set()  # a redaction that cannot be read: it is named as a fault of its own
 
 
 def _json(payload: str) -> Mapping[str, Any]:
@@ -224,11 +238,9 @@ def _of_texts(connection: Connection) -> Iterator[Fault]:
         if text_hash(row.text) != row.sha256:
             yield Fault(record=f"text {row.sha256[:12]}…", what="is not the one it is named for")
     named: dict[str, str] = {}
-    gone: set[str] = set()
+    gone = {name for _, body in redactions(connection) for name in body.get("texts", {})}
     for row in connection.execute(select(EVENT).order_by(EVENT.c.seq)):
         body = _json(row.payload)
-        if row.kind == REDACTION:
-            gone |= set(body.get("texts", {}))
         for sha256 in _hashes(body):
             named.setdefault(sha256, f"event {row.seq}")
     for sha256 in sorted(named.keys() - held - gone):

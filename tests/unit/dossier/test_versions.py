@@ -105,8 +105,13 @@ def test_long_stretches_that_were_kept_are_left_out() -> None:
     second = version(ledger, "b")
 
     assert [p.text for p in second.parts if p.kind != "kept"] == ["Two", "Six", "knows", "asked"]
-    assert all(len(part.text) < 150 for part in second.parts)
-    assert sum("[…]" in part.text for part in second.parts) == 2
+    assert all(len(part.text) < 180 for part in second.parts)
+    first, between = (p.text for p in second.parts if p.kind == "kept" and len(p.text) > 9)
+    assert first.startswith("[…] and fell again. The river")
+    assert first.endswith(" fell again. ")
+    assert between.startswith(" died. The river rose")
+    assert "The river […] again. The river" in between
+    assert between.endswith(" again. Nobody ")
     assert not second.folded
 
 
@@ -121,6 +126,17 @@ def test_a_long_comparison_begins_folded_and_what_is_beyond_it_is_counted() -> N
     assert second.head == "What was edited since: 100 places"
     assert second.left_out == 40
     assert text_of(second, "old") == "river" * 60
+    assert "dam60" not in text_of(second, "kept", "old", "new")
+
+
+def test_a_version_of_the_same_date_says_when_it_was_captured() -> None:
+    ledger = Ledger(
+        documents=(page("a", 4, "x"), replace(page("b", 4, "y", "a"), captured=date(2031, 3, 6)))
+    )
+
+    dates = [view.date for view in views(ledger).values()]
+
+    assert dates == ["4 March 2031", "4 March 2031, in a version captured 6 March 2031"]
 
 
 def test_a_huge_insertion_is_cut() -> None:

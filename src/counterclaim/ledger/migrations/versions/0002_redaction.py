@@ -2,6 +2,7 @@
 Payloads can be emptied and texts let go, once an event says so; nothing else can be changed.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
@@ -14,23 +15,16 @@ OLD = (
     "content_is_never_deleted",
 )
 
-NAMED = (
-    "EXISTS (SELECT 1 FROM event AS said, json_each(CASE WHEN json_valid(said.payload) "
-    "THEN said.payload ELSE '{{}}' END, '$.{key}') AS gone "
-    "WHERE said.kind = 'record.redacted' AND gone.key = {name})"
-)
 KEPT = (
     "NEW.seq IS OLD.seq AND NEW.at IS OLD.at AND NEW.actor IS OLD.actor "
     "AND NEW.kind IS OLD.kind AND NEW.reason IS OLD.reason AND NEW.digest IS OLD.digest "
     "AND NEW.previous IS OLD.previous AND NEW.hash IS OLD.hash"
 )
-EVENT_NAMED = NAMED.format(key="events", name="CAST(OLD.seq AS TEXT)")
-TEXT_NAMED = NAMED.format(key="texts", name="OLD.sha256")
-
 NEW = (
     (
         "CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event "
-        f"WHEN NOT (NEW.payload = '' AND {KEPT} AND {EVENT_NAMED}) "
+        f"WHEN NOT (NEW.payload = '' AND {KEPT} "
+        "AND EXISTS (SELECT 1 FROM gone WHERE what = 'event ' || OLD.seq)) "
         "BEGIN SELECT RAISE(ABORT, 'event is append-only'); END"
     ),
     (
@@ -43,8 +37,16 @@ NEW = (
     ),
     (
         "CREATE TRIGGER content_is_never_deleted BEFORE DELETE ON content "
-        f"WHEN NOT ({TEXT_NAMED}) "
+        "WHEN NOT (EXISTS (SELECT 1 FROM gone WHERE what = 'text ' || OLD.sha256)) "
         "BEGIN SELECT RAISE(ABORT, 'content is append-only'); END"
+    ),
+    (
+        "CREATE TRIGGER gone_is_never_changed BEFORE UPDATE ON gone "
+        "BEGIN SELECT RAISE(ABORT, 'gone is append-only'); END"
+    ),
+    (
+        "CREATE TRIGGER gone_is_never_deleted BEFORE DELETE ON gone "
+        "BEGIN SELECT RAISE(ABORT, 'gone is append-only'); END"
     ),
 )
 
@@ -53,6 +55,12 @@ def upgrade() -> None:
     """
     Put the new triggers in the place of the old ones.
     """
+    op.create_table(
+        "gone",
+        sa.Column("what", sa.Text, primary_key=True, nullable=False),
+        sa.Column("by", sa.Integer, nullable=False),
+        sqlite_strict=True,
+    )
     for name in OLD:
         op.execute(f"DROP TRIGGER IF EXISTS {name}")
     for statement in NEW:
