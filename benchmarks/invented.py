@@ -11,9 +11,9 @@ import itertools
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.event import DocumentAdded, DocumentRead
@@ -40,32 +40,65 @@ PLACES: Final = 200
 VOCABULARY: Final = 120_000
 ECHO_DAYS: Final = 8
 """Days over which a claim is told."""
+MOST_PLAIN: Final = 10
+"""Statements that tell one claim by its wording alone; what more tell has a person and a place."""
 
 SIZES: Final = ((1, 1, 0.55), (2, 3, 0.30), (4, 10, 0.12), (11, 50, 0.028), (51, 300, 0.002))
-"""How many statements tell a claim: from, to, and the share of claims; 2.9 on average."""
-KINDS: Final = (("plain", 0.82), ("location", 0.06), ("leave", 0.03), ("control", 0.06), ("toll", 0.03))
-COPIED: Final = 0.45
-"""Share of the tellings after the first that are the same words as the first."""
+"""How many statements tell a claim: from, to, and the share of claims."""
+MEAN: Final = sum((least + most) / 2 * share for least, most, share in SIZES)
+KINDS: Final = (
+    ("plain", 0.82),
+    ("location", 0.06),
+    ("leave", 0.03),
+    ("control", 0.06),
+    ("toll", 0.03),
+)
+COPIED: Final = 0.4
+"""Share of the tellings after the first that take the words of an earlier one."""
 DENIED: Final = 0.07
 QUOTED: Final = 0.2
 NAMELESS: Final = 0.12
 OWN_VOICE: Final = 0.2
 THROUGH_AGENCY: Final = 0.15
-NOTICES: Final = 0.005
+NOTICES: Final = 0.01
 EDITED: Final = 0.02
 PICTURED: Final = 0.01
 
-_ONSETS: Final = "b br c d dr f g gr h j k l m n p pl r s st t tr v w".split()
-_VOWELS: Final = "a e i o u ai ea".split()
-_CODAS: Final = " l m n nd r rd s st t th".split(" ")
+_ONSETS: Final = [
+    "b",
+    "br",
+    "c",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+]
+_VOWELS: Final = ["a", "e", "i", "o", "u", "ai", "ea"]
+_CODAS: Final = ["", "l", "m", "n", "nd", "r", "rd", "s", "st", "t", "th"]
 _LINKS: Final = ("the", "of", "in", "for", "with", "on", "at", "from")
 _NAMELESS: Final = ("an official", "a diplomat", "residents", "an aide", "a commander")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Told:
     """
-    One thing that is going to be told: what kind, in which words, about whom, how many.
+    One thing that is going to be told, by ``size`` statements; ``seeds`` are its wordings so far.
     """
 
     kind: str
@@ -74,48 +107,70 @@ class Told:
     body: str = ""
     place: str = ""
     number: int = 0
+    seeds: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
     """
-    A report while it is written: its text so far and what is said in it.
+    How one report tells something: in which wording, by whom, through which agency.
     """
 
-    outlet: int
-    day: date
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-
-    def write(self, words: str) -> int:
-        """Add words and return where they start."""
-        start = self.length
-        self.parts.append(words)
-        self.length += len(words)
-        return start
-
-    @property
-    def text(self) -> str:
-        """The text so far."""
-        return "".join(self.parts)
+    told: Told
+    seed: int
+    holder: str | None
+    named: bool
+    direct: bool
+    denies: bool
+    agency: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """
-    One sentence of a report before the report has its id: offsets, and who is behind it.
+    One sentence of a report, as offsets.
     """
 
+    saying: Saying
     sentence: tuple[int, int]
     content: tuple[int, int]
-    holder: str | None
-    named: bool
-    cue: tuple[int, int] | None
-    mention: tuple[int, int] | None
-    agency: int | None
-    act: str
-    direct: bool
-    told: Told
+    cue: tuple[int, int] | None = None
+    mention: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """
+    A report with what it said, so that it can be edited.
+    """
+
+    document: Document
+    sayings: tuple[Saying, ...]
+
+
+class Page:
+    """
+    A text while it is written.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.length = 0
+
+    def write(self, words: str) -> tuple[int, int]:
+        """Add words and return where they stand."""
+        start = self.length
+        self._parts.append(words)
+        self.length += len(words)
+        return start, self.length
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._parts)
+
+
+Value = TypeVar("Value")
 
 
 class World:
@@ -170,21 +225,15 @@ class World:
         """Return a person whom the press quotes, some far more often than others."""
         return self.random.choices(self.people, cum_weights=self._people_weights)[0]
 
-    def something(self) -> Told:
-        """Return what is going to be told."""
+    def something(self, size: int) -> Told:
+        """Return what so many statements are going to tell; what hundreds tell is no mere wording."""
         choice = self.random.choice
-        kind = _drawn(self.random, KINDS)
-        words = self.some_words(self.random.randint(9, 12))
+        kinds = KINDS if size <= MOST_PLAIN else KINDS[1:]
+        kind = _drawn(self.random, kinds)
         if kind == "plain":
-            return Told(kind, words)
-        return Told(
-            kind,
-            words[:6],
-            person=choice(self.leaders),
-            body=choice(self.bodies),
-            place=choice(self.places),
-            number=self.random.randint(2, 90),
-        )
+            return Told(kind, self.some_words(self.random.randint(9, 12)))
+        person, body, place = choice(self.leaders), choice(self.bodies), choice(self.places)
+        return Told(kind, (), person, body, place, self.random.randint(2, 90))
 
 
 def events(documents: int, seed: int = 7) -> Iterator[DocumentAdded | DocumentRead]:
@@ -193,37 +242,30 @@ def events(documents: int, seed: int = 7) -> Iterator[DocumentAdded | DocumentRe
     """
     world = World(seed)
     waiting: defaultdict[date, list[Told]] = defaultdict(list)
-    said_first: dict[Told, int] = {}
-    pages: list[Document] = []
+    printed: list[Report] = []
     day, left = FIRST_DAY, documents
     while left:
         _plan(world, day, waiting)
         told = waiting.pop(day, [])
-        world.random.shuffle(told)
-        today = min(left, DOCUMENTS_A_DAY)
-        shares = _dealt(world.random, told, DOCUMENTS_A_DAY)[:today]
-        for share in shares:
-            added, read = _report(world, day, share, said_first, pages)
-            pages.append(added.document)
-            del pages[:-DOCUMENTS_A_DAY]
-            yield added
-            yield read
-        left -= today
+        for share in _dealt(world.random, told, DOCUMENTS_A_DAY)[:left]:
+            yield from _published(world, day, share, printed)
+            left -= 1
+        del printed[:-DOCUMENTS_A_DAY]
         day += timedelta(days=1)
 
 
 def _plan(world: World, day: date, waiting: dict[date, list[Told]]) -> None:
     """Let today's claims be told over the days to come, most of them soon."""
-    claims = round(DOCUMENTS_A_DAY * STATEMENTS / 2.9)
-    for _ in range(claims):
-        told = world.something()
-        least, most = _drawn(world.random, [((low, high), share) for low, high, share in SIZES])
-        for _ in range(world.random.randint(least, most)):
+    sizes = [((least, most), share) for least, most, share in SIZES]
+    for _ in range(round(DOCUMENTS_A_DAY * STATEMENTS / MEAN)):
+        size = world.random.randint(*_drawn(world.random, sizes))
+        told = world.something(size)
+        for _ in range(size):
             delay = min(int(world.random.expovariate(0.7)), ECHO_DAYS)
             waiting[day + timedelta(days=delay)].append(told)
 
 
-def _drawn(chance: random.Random, shares: Sequence[tuple[object, float]]) -> object:
+def _drawn(chance: random.Random, shares: Sequence[tuple[Value, float]]) -> Value:
     """Draw one of several by its share."""
     return chance.choices([s[0] for s in shares], [s[1] for s in shares])[0]
 
@@ -235,55 +277,52 @@ def _dealt(chance: random.Random, told: Sequence[Told], hands: int) -> list[list
     return dealt
 
 
-def _report(
-    world: World,
-    day: date,
-    told: Sequence[Told],
-    said_first: dict[Told, int],
-    pages: Sequence[Document],
-) -> tuple[DocumentAdded, DocumentRead]:
-    """Write one report and what is read in it."""
+def _published(
+    world: World, day: date, told: Sequence[Told], printed: list[Report]
+) -> Iterator[DocumentAdded | DocumentRead]:
+    """Publish one report, or a report of before under a later text."""
     chance = world.random
-    page = Page(outlet=chance.randrange(OUTLETS), day=day)
-    lines: list[Line] = []
-    for each in dict.fromkeys(told):
-        lines.append(_line(world, page, each, said_first))
-        if chance.random() < 0.5:
-            page.write(f"{_prose(world, world.some_words(chance.randint(6, 14)))}.\n\n")
+    earlier = chance.choice(printed) if printed and chance.random() < EDITED else None
+    if earlier is not None and earlier.document.url and len(earlier.sayings) > 1:
+        outlet = next(o for o in world.outlets if o.id == earlier.document.publisher)
+        address, sayings = earlier.document.url, earlier.sayings[1:]
+    else:
+        earlier, outlet = None, chance.choice(world.outlets)
+        slot = chance.randrange(10**9)
+        address = f"https://{outlet.id}.example/{day}/{slot}" if chance.random() < 0.9 else None
+        sayings = tuple(_saying(world, each, outlet) for each in dict.fromkeys(told))
+    page = Page()
+    lines = [_line(world, page, saying) for saying in sayings]
     notice = None
-    if chance.random() < NOTICES and lines:
-        words = " ".join(lines[0].told.words)
-        start = page.write(f"Correction: we withdraw what we said, that {words}.\n\n")
-        notice = (start, page.length - 2)
-    if not page.length:
-        page.write(f"{_prose(world, world.some_words(30))}.\n")
-    document, outlet = _document(world, page, pages)
+    own = [report for report in printed if report.document.publisher == outlet.id]
+    if own and own[-1].sayings and chance.random() < NOTICES:
+        wrong = own[-1].sayings[0]
+        words = _clause(wrong.told, random.Random(wrong.seed), world)
+        notice = page.write(f"Correction: we withdraw what we said, that {words}.")
+    page.write(f"{_prose(world, world.some_words(12))}.\n")
+    document = _document(world, page.text, outlet, day, address, edited=earlier is not None)
     reading = _reading(world, document, outlet, lines, notice)
-    return DocumentAdded(document=document, publisher=outlet), DocumentRead(reading=reading)
+    if earlier is None:
+        printed.append(Report(document=document, sayings=sayings))
+    yield DocumentAdded(document=document, publisher=outlet)
+    yield DocumentRead(reading=reading)
 
 
-def _document(world: World, page: Page, pages: Sequence[Document]) -> tuple[Document, Source]:
-    """The report as it was published; some are pages of before under a later text."""
-    chance = world.random
-    outlet, text = world.outlets[page.outlet], page.text
-    captured = None
-    address = f"https://{outlet.id}.example/{page.day}/{chance.randrange(10**9)}"
-    own = [d for d in pages if d.publisher == outlet.id and d.version_of is None and d.url]
-    if own and chance.random() < EDITED * OUTLETS / 2:
-        address, captured = str(chance.choice(own).url), page.day
+def _document(
+    world: World, text: str, outlet: Source, day: date, address: str | None, *, edited: bool
+) -> Document:
     sha256 = text_hash(text)
-    document = Document(
-        id=document_id(sha256, outlet.id, page.day.isoformat()),
+    return Document(
+        id=document_id(sha256, outlet.id, day.isoformat()),
         publisher=outlet.id,
         text=text,
-        published=page.day,
-        captured=captured,
+        published=day,
+        captured=day if edited else None,
         title=" ".join(world.some_words(6)).title(),
-        url=address if chance.random() < 0.9 else None,
+        url=address,
         language="en",
-        path=f"{page.day}-{outlet.id}-{sha256[:8]}.txt",
+        path=f"{day}-{outlet.id}-{sha256[:8]}.txt",
     )
-    return document, outlet
 
 
 def _prose(world: World, words: Sequence[str]) -> str:
@@ -297,18 +336,19 @@ def _prose(world: World, words: Sequence[str]) -> str:
     return " ".join(parts).capitalize()
 
 
-def _clause(told: Told, links: random.Random) -> str:
-    """What is told, in words; the little words are drawn, so that no two tellings are one text."""
+def _clause(told: Told, words: random.Random, world: World) -> str:
+    """What is told, in one of its wordings."""
+    if told.kind == "plain":
+        return _linked(told.words, words)
+    more = _linked(words.choices(world.words[:5000], k=8), words)
     match told.kind:
         case "location":
-            return f"{told.person} is in {told.place}, {_linked(told.words, links)}"
+            return f"{told.person} is in {told.place}, {more}"
         case "leave":
-            return f"{told.person} has left {told.place}, {_linked(told.words, links)}"
+            return f"{told.person} has left {told.place}, {more}"
         case "control":
-            return f"the {told.body} has taken complete control of {told.place}"
-        case "toll":
-            return f"{told.number} people were killed in the flood in {told.place}"
-    return _linked(told.words, links)
+            return f"the {told.body} has taken complete control of {told.place}, {more}"
+    return f"{told.number} people were killed in the flood in {told.place}, {more}"
 
 
 def _linked(words: Sequence[str], links: random.Random) -> str:
@@ -319,42 +359,54 @@ def _linked(words: Sequence[str], links: random.Random) -> str:
     )
 
 
-def _line(world: World, page: Page, told: Told, said_first: dict[Told, int]) -> Line:
-    """Write one sentence that tells something."""
+def _saying(world: World, told: Told, outlet: Source) -> Saying:
+    """Draw how a report tells something; some take the words of an earlier report."""
     chance = world.random
-    again = told in said_first
-    seed = said_first.setdefault(told, chance.randrange(2**32))
-    copied = again and chance.random() < COPIED
-    clause = _clause(told, random.Random(seed) if copied else chance)
+    again = bool(told.seeds)
+    if again and chance.random() < COPIED:
+        seed = chance.choice(told.seeds)
+    else:
+        seed = chance.randrange(2**32)
+        told.seeds.append(seed)
     draw = chance.random()
     named = draw >= NAMELESS + OWN_VOICE
     denies = again and chance.random() < DENIED
-    direct = named and chance.random() < QUOTED
+    if named or denies:
+        holder: str | None = world.somebody()
+    else:
+        holder = chance.choice(_NAMELESS) if draw >= OWN_VOICE else None
     agency = chance.randrange(AGENCIES) if chance.random() < THROUGH_AGENCY else None
-    start = page.length
-    if draw < OWN_VOICE and not denies:
-        at = page.write(clause)
-        sentence = (start, page.length)
+    return Saying(
+        told=told,
+        seed=seed,
+        holder=holder,
+        named=named or denies,
+        direct=named and not denies and chance.random() < QUOTED,
+        denies=denies,
+        agency=None if agency is None or world.outlets[agency] is outlet else agency,
+    )
+
+
+def _line(world: World, page: Page, saying: Saying) -> Line:
+    """Write one sentence that tells something."""
+    clause = _clause(saying.told, random.Random(saying.seed), world)
+    if saying.holder is None:
+        content = page.write(clause)
         page.write(".\n\n")
-        return Line(
-            sentence=sentence, content=(at, at + len(clause)), holder=None, named=True, cue=None,
-            mention=None, agency=agency if agency != page.outlet else None, act="assert",
-            direct=False, told=told,
-        )  # fmt: skip
-    holder = world.somebody() if named else chance.choice(_NAMELESS)
-    name = holder[0].upper() + holder[1:]
-    mention = (page.write(name), page.length)
+        return Line(saying=saying, sentence=content, content=content)
+    mention = page.write(saying.holder[0].upper() + saying.holder[1:])
     page.write(" ")
-    cue = (page.write("denied" if denies else "said"), page.length)
-    page.write(' "' if direct else " that ")
-    content = (page.write(clause), page.length)
-    sentence = (start, page.length)
-    page.write('".\n\n' if direct else ".\n\n")
+    cue = page.write("denied" if saying.denies else "said")
+    page.write(' "' if saying.direct else " that ")
+    content = page.write(clause)
+    page.write('".\n\n' if saying.direct else ".\n\n")
     return Line(
-        sentence=sentence, content=content, holder=holder, named=named, cue=cue, mention=mention,
-        agency=agency if agency != page.outlet else None, act="deny" if denies else "assert",
-        direct=direct, told=told,
-    )  # fmt: skip
+        saying=saying,
+        sentence=(mention[0], content[1]),
+        content=content,
+        cue=cue,
+        mention=mention,
+    )
 
 
 def _reading(
@@ -375,12 +427,13 @@ def _reading(
         if world.random.random() < PICTURED:
             item = _picture(document, line, outlet)
             evidence.append(item)
-            statement = _resting_on(statement, item)
+            statement = replace(statement, basis=item.id)
         statements[statement.id] = statement
-    notices = ()
-    if notice is not None:
-        span = Span.cut(document.text, *notice)
-        notices = (Notice(kind="retraction", span=span, source=outlet.id),)
+    notices = [
+        Notice(kind="retraction", span=Span.cut(document.text, *place), source=outlet.id)
+        for place in (notice,)
+        if place is not None
+    ]
     return Reading(
         doc=document.id,
         finder="invented",
@@ -389,34 +442,35 @@ def _reading(
         sources=tuple(sources[name] for name in sorted(sources)),
         entities=tuple(entities[name] for name in sorted(entities)),
         evidence=tuple(evidence),
-        notices=notices,
+        notices=tuple(notices),
     )
 
 
 def _statement(
     world: World, document: Document, outlet: Source, line: Line, sources: dict[str, Source]
 ) -> Statement:
-    text, chain = document.text, [Step(source=outlet.id, role="publishes")]
-    if line.agency is not None:
-        agency = world.outlets[line.agency]
+    text, saying = document.text, line.saying
+    chain = [Step(source=outlet.id, role="publishes")]
+    if saying.agency is not None:
+        agency = world.outlets[saying.agency]
         local = f"{document.id}#{slug(agency.name)}"
         sources[local] = Source(
             id=local, name=agency.name, type=agency.type, affiliation=Affiliation.UNKNOWN
         )
         chain.append(Step(source=local, role="reports"))
-    if line.holder is not None and line.cue is not None and line.mention is not None:
-        local = f"{document.id}#{'' if line.named else 'a-'}{slug(line.holder)}"
+    if saying.holder is not None and line.cue is not None and line.mention is not None:
+        local = f"{document.id}#{'' if saying.named else 'a-'}{slug(saying.holder)}"
         sources[local] = Source(
             id=local,
-            name=line.holder,
-            type="person" if line.named else "anonymous",
-            named=line.named,
+            name=saying.holder,
+            type="person" if saying.named else "anonymous",
+            named=saying.named,
             affiliation=Affiliation.UNKNOWN,
-            plural=line.holder == "residents",
+            plural=saying.holder == "residents",
         )
         cue, mention = Span.cut(text, *line.cue), Span.cut(text, *line.mention)
         chain.append(Step(source=local, role="says", cue=cue, mention=mention))
-    factuality = "CT-" if line.act == "deny" else "CT+"
+    factuality = "CT-" if saying.denies else "CT+"
     published = document.published
     return Statement(
         id=statement_id(document.id, [line.content], [step.source for step in chain]),
@@ -425,22 +479,22 @@ def _statement(
         content=(Span.cut(text, *line.content),),
         chain=tuple(chain),
         root=chain[-1].source,
-        act=line.act,
+        act="deny" if saying.denies else "assert",
         factuality=factuality,
         commitments=(*["Uu"] * (len(chain) - 1), factuality),
-        quote=_quote(line),
-        first_hand=True if line.holder is not None and line.direct else None,
+        quote=_quote(saying),
+        first_hand=True if saying.holder is not None and saying.direct else None,
         said=Interval(end=published),
         about=Interval(start=published, end=published, note="the day of publication"),
-        quantity=_quantity(line.told),
+        quantity=_quantity(saying.told),
         pattern="invented",
     )
 
 
-def _quote(line: Line) -> Quote:
-    if line.direct:
+def _quote(saying: Saying) -> Quote:
+    if saying.direct:
         return Quote.DIRECT
-    return Quote.NARRATOR if line.holder is None else Quote.INDIRECT
+    return Quote.NARRATOR if saying.holder is None else Quote.INDIRECT
 
 
 def _quantity(told: Told) -> Quantity | None:
@@ -455,10 +509,11 @@ def _quantity(told: Told) -> Quantity | None:
 def _name_entities(document: Document, line: Line, entities: dict[str, Entity]) -> None:
     """Find the people, bodies and places that typed propositions are about."""
     start, end = line.content
+    told = line.saying.told
     for name, kind, mark in (
-        (line.told.person, "person", "e-"),
-        (line.told.body, "organisation", "e-"),
-        (line.told.place, "place", "e-pl-"),
+        (told.person, "person", "e-"),
+        (told.body, "organisation", "e-"),
+        (told.place, "place", "e-pl-"),
     ):
         at = document.text.find(name, start, end) if name else -1
         if at >= 0:
@@ -478,9 +533,3 @@ def _picture(document: Document, line: Line, outlet: Source) -> Evidence:
         doc=document.id,
         mention=Span(start=start, end=start + len(words), text=words),
     )
-
-
-def _resting_on(statement: Statement, item: Evidence) -> Statement:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(statement, basis=item.id)

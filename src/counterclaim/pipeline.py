@@ -37,6 +37,7 @@ from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Snapshot
 from counterclaim.domain.time import Moment
 from counterclaim.dossier import make_dossier
+from counterclaim.dossier.judgements import finders, work
 from counterclaim.errors import (
     BadDecision,
     CannotWrite,
@@ -166,9 +167,16 @@ class Case:
             reading_notes=self.notes,
             problems=self.problems,
             open_points=open_points(self.ledger, view),
+            worked=self._worked(),
             generator=f"counterclaim {__version__}",
         )
         return dossier_html(dossier)
+
+    def _worked(self) -> Iterator[str]:
+        read = [(reading.finder, reading.rules) for reading in self.contents.readings]
+        if read:
+            yield f"Read: {finders(read)}"
+        yield from work(self.assembled.attached, len(self.orphans))
 
     def explain(self, record: str, as_of: Moment | None = None) -> Iterator[str]:
         """

@@ -10,6 +10,7 @@ from counterclaim.dossier.alerts import alerts_on
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import deciding
+from counterclaim.dossier.judgements import judgements
 from counterclaim.dossier.origins import side_view
 from counterclaim.dossier.sourcing import paragraph
 from counterclaim.dossier.values import AnswerView, ClaimView, Deciding, QuestionView
@@ -89,6 +90,7 @@ def _claim(case: CaseView, standing: Standing, denial: str | None) -> ClaimView:
         withdrawn=tuple(_withdrawn(case, standing)),
         implied=tuple(implied),
         against=tuple(_against(case, standing)),
+        assessed=tuple(judgements(case.ledger, "claim", standing.claim)),
         alerts=alerts_on(case, standing.claim, "asserts" if denial is not None else None),
     )
 

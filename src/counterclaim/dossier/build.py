@@ -33,13 +33,14 @@ def make_dossier(
     reading_notes: Sequence[str] = (),
     problems: Iterable[ProblemNoted] = (),
     open_points: Iterable[Spoken] = (),
+    worked: Iterable[str] = (),
     generator: str,
 ) -> Dossier:
     """
     Return everything a dossier shows of a ledger as of the snapshot's day.
 
     ``generator`` names the product and its version, ``reading_notes`` say what a person should know
-    of how the documents were read, ``problems`` what could not be.
+    of how the documents were read, ``problems`` what could not be, ``worked`` who worked on the case.
     """
     case = CaseView(ledger, snapshot)
     asked = [question_view(case, question) for question in snapshot.questions]
@@ -51,7 +52,7 @@ def make_dossier(
         title=ledger.title or "Who says what",
         as_of=f"as of {spell(snapshot.as_of)}" if snapshot.as_of else "from all its documents",
         contested_head=number_of(len(contested), "contested question"),
-        corpus=corpus_view(case, reading_notes, problems, generator),
+        corpus=corpus_view(case, reading_notes, problems, generator, worked),
         alerts=alerts(case),
         contested=contested,
         other=other,

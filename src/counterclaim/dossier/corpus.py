@@ -43,13 +43,17 @@ METHOD: Final = (
 
 
 def corpus_view(
-    case: CaseView, notes: Sequence[str], problems: Iterable[ProblemNoted], generator: str
+    case: CaseView,
+    notes: Sequence[str],
+    problems: Iterable[ProblemNoted],
+    generator: str,
+    worked: Iterable[str] = (),
 ) -> Corpus:
     """
-    Return what the case rests on.
+    Return what the case rests on; ``worked`` says who worked on it and how it was read.
     """
     return Corpus(
-        lines=tuple(_lines(case, generator)),
+        lines=(*_lines(case, generator), *worked),
         caution=CAUTION,
         unread=tuple(f"{p.path}: {p.message} [{p.code}]" for p in problems),
         notes=tuple(dict.fromkeys(notes)),
@@ -77,9 +81,10 @@ def integrity(generator: str) -> tuple[str, ...]:
             "of each text (UTF-8) stands below."
         ),
         (
-            "To check: export the case (counterclaim export CASE.db --to ledger-json), hash each text "
-            "there and compare; cut each passage by its offsets and compare; build the case again from "
-            "the same files and compare the exports."
+            "To check: counterclaim verify CASE.db. Or, without us: export the case (counterclaim "
+            "export CASE.db --to ledger-json), hash each text there and compare; cut each passage by "
+            "its offsets and compare; build the case again from the same files and compare the "
+            "exports."
         ),
     )
 

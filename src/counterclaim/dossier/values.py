@@ -115,7 +115,7 @@ class ClaimView:
     One claim, or its denials, with sides and labels.
 
     ``denied_by`` says who denies it where that is an answer of its own; ``implied`` are statements
-    outside the headline counts.
+    outside the headline counts; ``assessed`` says what people think of it, each with a name.
     """
 
     id: str
@@ -128,6 +128,7 @@ class ClaimView:
     implied: tuple[Deciding, ...]
     against: tuple[str, ...]
     alerts: tuple[Alert, ...]
+    assessed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

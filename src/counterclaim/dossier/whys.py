@@ -9,6 +9,7 @@ from counterclaim.domain.statement import Review, Statement
 from counterclaim.dossier.anchors import place_of, why_of
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import is_tentative
+from counterclaim.dossier.judgements import judgements
 from counterclaim.dossier.values import Detail, Why
 from counterclaim.dossier.wording import FACTUALITY, MARKS, interval
 
@@ -54,6 +55,10 @@ def _details(case: CaseView, statement: Statement) -> Iterator[tuple[str, str]]:
     yield "Found by", _rule(statement)
     if statement.note:
         yield "Note", statement.note
+    for line in judgements(case.ledger, "statement", statement.id):
+        yield "Assessed", line
+    for line in judgements(case.ledger, "source", statement.holder):
+        yield "Source assessed", line
 
 
 def _chain(case: CaseView, statement: Statement) -> str:

@@ -13,8 +13,11 @@ from counterclaim.domain.standing import Side, Snapshot
 from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import Moment, known_by
 from counterclaim.domain.versions import dates, edits, lineages
+from counterclaim.dossier.judgements import judgements
 from counterclaim.errors import UnknownRecord
 
+SINGULAR = {"entities": "entity", "evidence": "evidence"}
+"""Kinds of record whose name in the singular is not found by leaving out an s."""
 AROUND = 90
 """Characters of context shown on each side of a statement."""
 LONGEST = 1_000
@@ -41,7 +44,8 @@ def explain(ledger: Ledger, snapshot: Snapshot, record: str) -> Iterator[str]:
 
 
 def _record(ledger: Ledger, snapshot: Snapshot, kind: str, value: object) -> Iterator[str]:
-    yield f"{kind.removesuffix('s')} {getattr(value, 'id', '')}"
+    name = str(getattr(value, "id", ""))
+    yield f"{SINGULAR.get(kind, kind.removesuffix('s'))} {name}"
     if isinstance(value, Statement):
         yield from _statement(ledger, value)
     elif isinstance(value, Claim):
@@ -50,6 +54,8 @@ def _record(ledger: Ledger, snapshot: Snapshot, kind: str, value: object) -> Ite
         yield from _document(ledger, snapshot, value)
     else:
         yield from _fields(value)
+    for line in judgements(ledger, SINGULAR.get(kind, kind.removesuffix("s")), name):
+        yield f"  assessed by {line}"
 
 
 def _fields(value: object, apart: frozenset[str] = frozenset()) -> Iterator[str]:

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Final
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
@@ -29,6 +30,8 @@ from counterclaim.ledger.layout import lay_out
 from counterclaim.ledger.tables import APPLICATION_ID, SCHEMA_VERSION
 
 SIGNATURE = b"SQLite format 3\x00"
+COMPILED: Final[dict[Any, Any]] = {}
+"""Statements once compiled, for every case file that this process opens: there are few of them."""
 PATIENCE = 5.0
 """Seconds to wait for another process before saying that the file is busy."""
 
@@ -67,7 +70,12 @@ def engine_of(path: Path, *, read_only: bool, patience: float = PATIENCE) -> Eng
             connection.execute("PRAGMA query_only = ON")
         return connection
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=connect,
+        poolclass=NullPool,
+        execution_options={"compiled_cache": COMPILED},
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Table, create_engine, select
@@ -148,12 +149,7 @@ def _of_file(connection: Connection) -> Iterator[Fault]:
 
 def _of_layout(connection: Connection) -> Iterator[Fault]:
     """Compare tables, indices and triggers with those of a new file."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as fresh:
-        lay_out(fresh)
-        wanted = _schema(fresh)
-    engine.dispose()
-    held = _schema(connection)
+    wanted, held = _new_schema(), _schema(connection)
     for name in sorted(wanted.keys() | held.keys()):
         if name not in held:
             yield Fault(record=name, what="is missing from the file")
@@ -161,6 +157,16 @@ def _of_layout(connection: Connection) -> Iterator[Fault]:
             yield Fault(record=name, what="does not belong in a case file")
         elif wanted[name] != held[name]:
             yield Fault(record=name, what="was changed")
+
+
+@cache
+def _new_schema() -> Mapping[str, str]:
+    engine = create_engine("sqlite://")
+    with engine.begin() as fresh:
+        lay_out(fresh)
+        wanted = _schema(fresh)
+    engine.dispose()
+    return wanted
 
 
 def _schema(connection: Connection) -> dict[str, str]:
