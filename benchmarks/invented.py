@@ -57,40 +57,34 @@ COPIED: Final = 0.4
 """Share of the tellings after the first that take the words of an earlier one."""
 DENIED: Final = 0.07
 QUOTED: Final = 0.2
-NAMELESS: Final = 0.12
+NAMELESS: Final = 0.08
 OWN_VOICE: Final = 0.2
 THROUGH_AGENCY: Final = 0.15
 NOTICES: Final = 0.01
 EDITED: Final = 0.02
 PICTURED: Final = 0.01
 
-_ONSETS: Final = [
+_ONSETS: Final = (
     "b",
     "br",
-    "c",
     "d",
     "dr",
     "f",
     "g",
-    "gr",
     "h",
-    "j",
     "k",
     "l",
     "m",
     "n",
     "p",
-    "pl",
     "r",
     "s",
     "st",
     "t",
-    "tr",
     "v",
-    "w",
-]
-_VOWELS: Final = ["a", "e", "i", "o", "u", "ai", "ea"]
-_CODAS: Final = ["", "l", "m", "n", "nd", "r", "rd", "s", "st", "t", "th"]
+)
+_VOWELS: Final = ("a", "e", "i", "o", "u", "ai", "ea")
+_CODAS: Final = ("", "l", "m", "n", "nd", "r", "rd", "s", "st", "t", "th")
 _LINKS: Final = ("the", "of", "in", "for", "with", "on", "at", "from")
 _NAMELESS: Final = ("an official", "a diplomat", "residents", "an aide", "a commander")
 

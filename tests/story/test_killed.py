@@ -169,7 +169,6 @@ def killed(act: Callable[[int], None], death: Death) -> tuple[list[str], bool]:
 def recorded(path: Path) -> list[Recorded]:
     """Return the log of a case."""
     with CaseStore.open(path, read_only=True) as store:
-        store.verify_chain()
         return list(store.log())
 
 
@@ -188,8 +187,8 @@ def chosen(rng: random.Random) -> Death:
     if kind == 0:
         return Death(aim=rng.randrange(20, 180))
     if kind == 1:
-        return Death(after=rng.uniform(0.0, 0.15))
-    return Death(lines=rng.choice([2, 4]), after=rng.choice([0.0, 0.01]))
+        return Death(after=rng.uniform(0.0, 0.1))
+    return Death(lines=2, after=rng.choice([0.0, 0.01]))
 
 
 def see_nothing_is_half_there(log: list[Recorded]) -> None:
@@ -242,3 +241,66 @@ def test_whoever_is_killed_loses_nothing_that_was_acknowledged(case: Path, seed:
 
     assert acknowledged
     assert within > LIVES / 2
+
+
+SECRET = "Kestrel Ashdown"
+
+
+@pytest.mark.slow
+def test_a_redaction_that_is_killed_is_ended_by_the_next_command(tmp_path: Path):
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    first = [
+        put(reports, "a", f"{SECRET} said that the mill is shut."),
+        put(reports, "b", "Edda Marsh said that the mill is shut."),
+    ]
+    whole = tmp_path / "whole.db"
+    built = build_case(first, whole, finder=FINDER)
+    about = built.contents.documents[0].id
+    decide_on(whole, lambda d: [d.note(about, f"{SECRET} called")], by="A. Reader", reason="seen")
+    events = len(recorded(whole))
+    ended: set[bool] = set()
+    for number, left in enumerate(range(5, 400, 9)):
+        path = tmp_path / f"case{number}.db"
+        path.write_bytes(whole.read_bytes())
+
+        def act(_: int, path: Path = path) -> None:
+            redact(path, Wanted(words=(SECRET,)), by="A. Reader", reason="asked to")
+
+        _, died = killed(act, Death(aim=left))
+        if not died:
+            break
+        said = len(recorded(path)) > events
+        add_to_case(
+            path,
+            [put(reports, f"c{number}", "Tom Reed said that the road is flooded.")],
+            finder=FINDER,
+        )
+
+        assert list(verified(path)) == []
+        assert (SECRET.encode() in bytes_of(path)) is not said
+        ended.add(said)
+
+    assert ended == {True, False}
+    assert not died
+
+
+@pytest.mark.slow
+def test_a_build_that_is_killed_leaves_no_half_made_case(tmp_path: Path):
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    first = [put(reports, name, "Edda Marsh said that the mill is shut.") for name in ("a", "b")]
+    path = tmp_path / "case.db"
+    for left in range(3, 400, 12):
+
+        def act(_: int) -> None:
+            build_case(first, path, finder=FINDER)
+
+        _, died = killed(act, Death(aim=left))
+        if not died:
+            break
+
+        assert not path.exists()
+
+    assert list(verified(path)) == []
+    assert [each.name for each in tmp_path.iterdir()] == ["case.db", "reports"]

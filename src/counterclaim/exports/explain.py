@@ -162,7 +162,7 @@ def _side(ledger: Ledger, verb: str, side: Side) -> Iterator[str]:
         return
     names = {source.id: source.name for source in ledger.sources}
     yield (
-        f"  {verb}: at least {side.origins_min} origins ({side.origins_max} at most), "
+        f"  {verb}: at least {side.origins_min} {_origins(side)} ({side.origins_max} at most), "
         f"{side.unattributed} unattributed, {len(side.statements)} statements of "
         f"{side.outlets} outlets"
     )
@@ -171,6 +171,10 @@ def _side(ledger: Ledger, verb: str, side: Side) -> Iterator[str]:
         kind = "origin" if origin.identified else "unattributed"
         why = f" joined by {', '.join(origin.dependences)}" if origin.dependences else ""
         yield f"    {kind} {roots}: {', '.join(origin.statements)}{why}"
+
+
+def _origins(side: Side) -> str:
+    return "origin" if side.origins_min == 1 else "origins"
 
 
 def _question(ledger: Ledger, question: Question) -> Iterator[str]:
