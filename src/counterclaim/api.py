@@ -17,8 +17,16 @@ from pathlib import Path
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.standing import Side, Snapshot, Standing
-from counterclaim.domain.time import Moment, parse_moment
-from counterclaim.pipeline import Case, add_to_case, build_case, open_case, write_text
+from counterclaim.domain.time import Moment, closing, parse_moment
+from counterclaim.pipeline import (
+    Case,
+    Decides,
+    add_to_case,
+    build_case,
+    decide_on,
+    open_case,
+    write_text,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,24 +101,46 @@ class CaseLedger:
         return self._case.ledger if self._case else Ledger()
 
     def questions(
-        self, about: str | None = None, as_of: str | Moment | None = None
+        self,
+        about: str | None = None,
+        as_of: str | Moment | None = None,
+        known_at: str | Moment | None = None,
     ) -> tuple[QuestionView, ...]:
         """
         Return the questions, contested first.
+
+        ``as_of`` uses only what was published up to a day, ``known_at`` only what the case had
+        recorded up to an instant (of a day: its end).
         """
         if self._case is None:
             return ()
-        day = _day(as_of)
-        snapshot = self._case.snapshot(day)
-        asked = self._case.questions(about=about, as_of=day)
+        case, day = self._known(known_at), _day(as_of)
+        snapshot = case.snapshot(day)
+        asked = case.questions(about=about, as_of=day)
         return tuple(_question(question, snapshot) for question in asked)
 
-    def dossier(self, as_of: str | Moment | None = None) -> DossierPage:
+    def dossier(
+        self, as_of: str | Moment | None = None, known_at: str | Moment | None = None
+    ) -> DossierPage:
         """
         Render the dossier.
         """
-        case = self._case or open_case(self._path)
-        return DossierPage(html=case.dossier_html(_day(as_of)))
+        return DossierPage(html=self._known(known_at).dossier_html(_day(as_of)))
+
+    def decide(self, decides: Decides, *, by: str, reason: str) -> None:
+        """
+        Take decisions: ``ledger.decide(lambda d: [d.accept(name)], by="A. Reader", reason="seen")``.
+
+        Raises:
+            UnknownRecord, BadDecision, BadRecord: a decision cannot be taken; none is recorded.
+        """
+        _, self._case = decide_on(self._path, decides, by=by, reason=reason)
+
+    def _known(self, known_at: str | Moment | None) -> Case:
+        moment = _day(known_at)
+        if moment is None:
+            return self._case or open_case(self._path)
+        return open_case(self._path, closing(moment))
 
 
 def open_ledger(path: str | Path) -> CaseLedger:

@@ -5,7 +5,7 @@ The example story from the folder of reports to the dossier, and back.
 import json
 import random
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -198,3 +198,19 @@ def test_the_demo(tmp_path, monkeypatch, capsys):
     out = capsys.readouterr().out
     assert "contested" in out
     assert Path("demo/torvane.html").exists()
+
+
+def test_the_python_door_decides_and_remembers(examples: Path, tmp_path: Path):
+    ledger = open_ledger(tmp_path / "case.db")
+    ledger.add(examples / "torvane")
+    taken_in = datetime.now(UTC)
+    statement = ledger.records.statements[0].id
+
+    ledger.decide(lambda d: [d.reject(statement)], by="A. Reader", reason="not in the page")
+
+    reviews = {s.id: s.review for s in ledger.records.statements}
+    assert reviews[statement] == "rejected"
+    assert "rejected by a person" in ledger.dossier().html
+    assert "rejected by a person" not in ledger.dossier(known_at=taken_in).html
+    assert ledger.questions(known_at=taken_in)
+    assert ledger.questions(known_at="2001-01-01") == ()
