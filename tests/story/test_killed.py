@@ -16,16 +16,18 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
-from unit.ledger.record_cases import FINDER
+from unit.ledger.record_cases import FINDER, bytes_of
 
 from counterclaim.domain.event import Decided, DocumentAdded, DocumentRead, Recorded
+from counterclaim.ledger.contents import gather
+from counterclaim.ledger.redaction import Wanted
 from counterclaim.ledger.store import CaseStore
 from counterclaim.pipeline import (
     Case,
     add_to_case,
     build_case,
     decide_on,
-    open_case,
+    redact,
     verified,
 )
 
@@ -56,24 +58,23 @@ class Worker:
     A process that works on a case and says what it has done after each call returned.
     """
 
-    path: Path
+    case: Case
     folder: Path
     rng: random.Random
     pipe: int
 
     def work(self) -> None:
         """Add and decide until somebody stops it."""
-        case = open_case(self.path)
         while True:
-            before = {event for event in _done(case)}
+            before = set(_done(self.case))
             self.say(BEGIN)
-            case = self.add() if self.rng.random() < 0.4 else self.decide(case)
-            self.say(" ".join([DONE, *sorted(set(_done(case)) - before)]))
+            self.case = self.add() if self.rng.random() < 0.4 else self.decide()
+            self.say(" ".join([DONE, *sorted(set(_done(self.case)) - before)]))
 
     def add(self) -> Case:
         """Add two reports at once."""
         files = [self.report(), self.report()]
-        return add_to_case(self.path, files, finder=FINDER)
+        return add_to_case(case_file(self.case), files, finder=FINDER)
 
     def report(self) -> Path:
         """Write a report that nobody wrote before."""
@@ -83,14 +84,15 @@ class Worker:
         ]
         return put(self.folder, f"{self.rng.choice('abc')}{self.rng.random()}", " ".join(told))
 
-    def decide(self, case: Case) -> Case:
+    def decide(self) -> Case:
         """Take two decisions at once."""
-        statement = self.rng.choice(case.ledger.statements).id
+        read = self.rng.choice([each for each in self.case.contents.readings if each.statements])
+        statement = self.rng.choice(read.statements).id
         note = f"seen {self.rng.random()}"
         verb = self.rng.choice(["accept", "reject"])
 
         _, after = decide_on(
-            self.path,
+            case_file(self.case),
             lambda deciding: [getattr(deciding, verb)(statement), deciding.note(statement, note)],
             by="A. Reader",
             reason=f"read it {self.rng.random()}",
@@ -100,6 +102,12 @@ class Worker:
     def say(self, line: str) -> None:
         """Acknowledge, at once."""
         os.write(self.pipe, f"{line}\n".encode())
+
+
+def case_file(case: Case) -> Path:
+    """Return where a case lies."""
+    assert case.path is not None
+    return case.path
 
 
 def _done(case: Case) -> Iterator[str]:
@@ -218,18 +226,20 @@ def test_whoever_is_killed_loses_nothing_that_was_acknowledged(case: Path, seed:
     rng = random.Random(seed)
     acknowledged: set[str] = set()
     within = 0
-    length = len(recorded(case))
+    log = recorded(case)
     for life in range(LIVES):
+        known = Case(case, gather(each.event for each in log))
+        chance = random.Random(1000 * seed + life)
 
-        def act(pipe: int, life: int = life) -> None:
-            chance = random.Random(1000 * seed + life)
-            Worker(case, case.parent / "reports", chance, pipe).work()
+        def act(pipe: int, known: Case = known, chance: random.Random = chance) -> None:
+            Worker(known, case.parent / "reports", chance, pipe).work()
 
+        length = len(log)
         said, died = killed(act, chosen(rng))
         log = recorded(case)
         acknowledged |= {name for line in said if line != BEGIN for name in line.split()[1:]}
         done = sum(line != BEGIN for line in said)
-        grown, length = len(log) - length, len(log)
+        grown = len(log) - length
 
         assert died
         assert acknowledged <= set(names_in(log))
@@ -303,4 +313,22 @@ def test_a_build_that_is_killed_leaves_no_half_made_case(tmp_path: Path):
         assert not path.exists()
 
     assert list(verified(path)) == []
-    assert [each.name for each in tmp_path.iterdir()] == ["case.db", "reports"]
+
+
+@pytest.mark.slow
+def test_what_a_killed_build_left_goes_with_a_later_one(tmp_path: Path):
+    report = put(tmp_path, "a", "Edda Marsh said that the mill is shut.")
+    folder = tmp_path / "cases"
+    folder.mkdir()
+
+    def act(_: int) -> None:
+        build_case([report], folder / "case.db", finder=FINDER)
+
+    killed(act, Death(aim=20))
+    left = list(folder.iterdir())
+    for each in left:
+        os.utime(each, (0, 0))
+    build_case([report], folder / "case.db", finder=FINDER)
+
+    assert left
+    assert [each.name for each in folder.iterdir()] == ["case.db"]

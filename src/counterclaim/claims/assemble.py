@@ -25,7 +25,7 @@ from counterclaim.domain.reading import Notice, Reading
 from counterclaim.domain.source import Entity, Source
 from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import Interval, day_of
-from counterclaim.domain.versions import versioned
+from counterclaim.domain.versions import lineages, versioned
 from counterclaim.reference.places import known_places
 
 
@@ -92,7 +92,7 @@ def assemble_case(
     docket = Docket(decisions, index)
     items, named = _reviewed(items, docket)
     given, more = _given_reviewed(given, docket)
-    made = _made(items, named, docket, pictures, title)
+    made = _made(_as_versions(items, given), named, docket, pictures, title)
     ledger = _beside(replace(given, sources=(*given.sources, *more)), made)
     statements, claims = docket.linked(ledger.statements, ledger.claims)
     ledger = replace(
@@ -109,6 +109,17 @@ def assemble_case(
         questions=tuple(sorted(docket.questions, key=lambda d: d.id)),
         as_read=index,
     )
+
+
+def _as_versions(items: Iterable[ReadDocument], given: Ledger) -> list[ReadDocument]:
+    """Name the version before each, so that nothing told in an edit is known before it was seen."""
+    items = list(items)
+    texts = versioned((*(item.document for item in items), *given.documents))
+    before = {document.id: document.version_of for document in texts}
+    return [
+        replace(item, document=replace(item.document, version_of=before[item.document.id]))
+        for item in items
+    ]
 
 
 def _as_read(items: Iterable[ReadDocument], given: Ledger) -> StatementIndex:
@@ -176,7 +187,8 @@ def _made(
     ]
     grouped = group(
         statements,
-        documents,
+        # Claims are told apart by days of publication: an edit does not move them.
+        {name: replace(document, version_of=None) for name, document in documents.items()},
         who.entities,
         spoken_for={s.id: s.speaks_for for s in who.sources if s.speaks_for},
         silent=frozenset(s for _, n in notices if n.kind != "credit" for s in n.statements),
@@ -208,7 +220,8 @@ def _identified(items: list[ReadDocument], named: tuple[Source, ...], docket: Do
     """Compare names, and compare them again where people said which are one."""
     publishers = [item.publisher for item in items]
     readings = [item.reading for item in items]
-    who = identify(publishers, readings, more=named)
+    first = _first_versions(item.document for item in items)
+    who = identify(publishers, readings, more=named, first_version=first)
     docket.names(who.sources, who.entities)
     if not (docket.joined_sources or docket.joined_entities or docket.parted):
         return who
@@ -216,10 +229,21 @@ def _identified(items: list[ReadDocument], named: tuple[Source, ...], docket: Do
         publishers,
         readings,
         more=named,
+        first_version=first,
         same_sources=docket.joined_sources,
         same_entities=docket.joined_entities,
         parted=docket.parted,
     )
+
+
+def _first_versions(documents: Iterable[Document]) -> dict[str, str]:
+    return {
+        later: line[0][0]
+        for line in lineages(documents)
+        for version in line
+        for later in version
+        if later != line[0][0]
+    }
 
 
 def _told_by(notice: Notice, statements: Iterable[Statement]) -> Notice:

@@ -9,12 +9,13 @@ so a doubtful case is recorded rather than left out.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
 from counterclaim.claims.names import name_key
 from counterclaim.claims.shared_runs import SharedRun, shared_runs
-from counterclaim.claims.words import content_words, folded, jaccard
+from counterclaim.claims.words import STOP, content_words, folded, jaccard
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import MAY, MUST, Dependence
 from counterclaim.domain.document import Document
@@ -30,6 +31,8 @@ UTTERANCE: Final = 6
 """Words from which the same quotation in two places is one utterance."""
 WORDING: Final = 6
 """Content words from which likeness of wording is more than the matter they speak of."""
+_QUOTED: Final = frozenset({Quote.DIRECT, Quote.MIXED})
+_name_words = lru_cache(maxsize=1 << 16)(content_words)
 _GENERIC: Final = frozenset(
     [
         "official",
@@ -73,6 +76,19 @@ class Case:
     """Per document: (source id of the credited agency, the notice that says so)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The words of one content: in order, and those that carry meaning."""
+
+    words: tuple[str, ...]
+    content: frozenset[str]
+
+    @classmethod
+    def of(cls, statement: Statement) -> "_Wording":
+        words = folded(statement.words)
+        return cls(words, frozenset(words).difference(STOP))
+
+
 def dependences(case: Case) -> tuple[Dependence, ...]:
     """
     Return every finding, each once, in the order of ids.
@@ -87,8 +103,9 @@ def dependences(case: Case) -> tuple[Dependence, ...]:
         if len(told) < 2:
             continue
         figure = case.claims[claim].property.startswith("quantity:")
+        wording = {statement.id: _Wording.of(statement) for statement in told}
         for first, second in combinations(sorted(told, key=lambda s: s.id), 2):
-            for finding in _compare(first, second, case, runs, figure=figure):
+            for finding in _compare(first, second, case, runs, wording, figure=figure):
                 found[finding.id] = finding
     return tuple(found[key] for key in sorted(found))
 
@@ -98,13 +115,14 @@ def _compare(
     second: Statement,
     case: Case,
     runs: Mapping[tuple[str, str], list[SharedRun]],
+    wording: Mapping[str, _Wording],
     *,
     figure: bool,
 ) -> Iterator[Dependence]:
     yield from _same_text(first, second, runs)
-    yield from _same_utterance(first, second)
+    yield from _same_utterance(first, second, wording)
     yield from _same_credit(first, second, case)
-    yield from _same_wording(first, second)
+    yield from _same_wording(first, second, wording)
     yield from _like_descriptors(first, second, case)
     if figure:
         yield from _like_figures(first, second)
@@ -164,23 +182,25 @@ def _covered(statement: Statement, runs: list[tuple[int, int]]) -> float:
     return len(inside) / total
 
 
-def _same_utterance(first: Statement, second: Statement) -> Iterator[Dependence]:
-    quoted = {Quote.DIRECT, Quote.MIXED}
-    if first.root == second.root or first.quote not in quoted or second.quote not in quoted:
+def _same_utterance(
+    first: Statement, second: Statement, wording: Mapping[str, _Wording]
+) -> Iterator[Dependence]:
+    if first.root == second.root or first.quote not in _QUOTED or second.quote not in _QUOTED:
         return
-    a, b = folded(first.words), folded(second.words)
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((wording[first.id].words, wording[second.id].words), key=len)
     if len(short) < UTTERANCE:
         return
     if any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)):
         yield _finding("same_utterance", MUST, (first, second), "the same words quoted")
 
 
-def _same_wording(first: Statement, second: Statement) -> Iterator[Dependence]:
+def _same_wording(
+    first: Statement, second: Statement, wording: Mapping[str, _Wording]
+) -> Iterator[Dependence]:
     """Two sources in nearly the same words: one may have it from the other, or both from a third."""
     if first.root == second.root:
         return
-    a, b = content_words(first.words), content_words(second.words)
+    a, b = wording[first.id].content, wording[second.id].content
     if min(len(a), len(b)) >= WORDING and jaccard(a, b) >= COVERED:
         yield _finding("same_wording", MAY, (first, second), "nearly the same words")
 
@@ -241,7 +261,7 @@ def _could_be_one(first: Source, second: Source) -> bool:
     """
     if ANONYMOUS in {first.type, second.type} or not (first.plural or second.plural):
         return True
-    a, b = content_words(first.name), content_words(second.name)
+    a, b = _name_words(first.name), _name_words(second.name)
     if not first.named and not second.named:
         return bool(a & b or a & _GENERIC or b & _GENERIC)
     unnamed = b if first.named else a

@@ -56,19 +56,20 @@ def identify(
     same_sources: Pairs = (),
     same_entities: Pairs = (),
     parted: Collection[frozenset[str]] = (),
+    first_version: Mapping[str, str] | None = None,
 ) -> Identities:
     """
     Join the sources and entities of many documents.
 
     ``more`` are sources that corrections name for the first time; ``same_sources`` and
     ``same_entities`` pairs of case ids that a person declared to be one, ``parted`` those that she
-    declared to be two.
+    declared to be two; ``first_version`` leads from a later version of a document to the first.
     """
     readings = sorted(readings, key=lambda reading: reading.doc)
     known = {source.id: source for source in sorted(publishers, key=lambda s: s.id)}
     local = {source.id: source for reading in readings for source in reading.sources}
     everyone = {**{source.id: source for source in more}, **local, **known}
-    source_of = _join_sources(everyone, known, tuple(same_sources))
+    source_of = _join_sources(everyone, known, tuple(same_sources), first_version or {})
     merged = _merge_sources(everyone, source_of)
     entity_of, entities = _join_entities(readings, source_of, same_entities)
     return Identities(
@@ -87,7 +88,10 @@ def _keys(source: Source) -> set[str]:
 
 
 def _join_sources(
-    everyone: Mapping[str, Source], known: Mapping[str, Source], same: Collection[tuple[str, str]]
+    everyone: Mapping[str, Source],
+    known: Mapping[str, Source],
+    same: Collection[tuple[str, str]],
+    first_version: Mapping[str, str],
 ) -> dict[str, str]:
     groups = Groups()
     by_key: defaultdict[str, list[str]] = defaultdict(list)
@@ -100,6 +104,7 @@ def _join_sources(
         for other in ids[1:]:
             groups.join(ids[0], other)
     _join_short_outlets(everyone, known, groups)
+    _join_versions(everyone, first_version, groups)
     found = _case_ids(everyone, known, groups)
     if same:
         local = {name: identifier for identifier, name in sorted(found.items(), reverse=True)}
@@ -123,17 +128,31 @@ def _case_ids(
     }
 
 
+def _join_versions(
+    everyone: Iterable[str], first_version: Mapping[str, str], groups: Groups
+) -> None:
+    """Take "an official" in two versions of one report for the same official."""
+    for identifier in everyone:
+        doc, mark, name = identifier.partition("#")
+        if mark and doc in first_version:
+            groups.join(identifier, f"{first_version[doc]}#{name}")
+
+
 def _join_short_outlets(
     everyone: Mapping[str, Source], known: Mapping[str, Source], groups: Groups
 ) -> None:
     """Take "the Courier" for the Aldermere Courier where only one publisher's name ends so."""
+    ending: defaultdict[str, list[str]] = defaultdict(list)
+    for publisher in known.values():
+        words = name_key(publisher.name).split("-")
+        for n in range(1, len(words)):
+            ending["-".join(words[n:])].append(publisher.id)
     for source in everyone.values():
         if source.id in known or source.type in NAMELESS or not source.publishes:
             continue
-        tail = name_key(source.name)
-        ends = [p for p in known.values() if name_key(p.name).endswith(f"-{tail}")]
+        ends = ending.get(name_key(source.name), ())
         if len(ends) == 1:
-            groups.join(source.id, ends[0].id)
+            groups.join(source.id, ends[0])
 
 
 def _best(members: Iterable[Source]) -> Source:

@@ -6,6 +6,7 @@ weaker is a proposal, and a proposal never adds an origin (METHOD R5).
 """
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -15,6 +16,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)-")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]+$")
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """
     Return the form under which equal names meet.

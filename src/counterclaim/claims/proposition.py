@@ -204,6 +204,8 @@ def _locations(
     tagged: Tagged, statement: Statement, holder: Entity | None, index: MentionIndex
 ) -> Iterator[Proposition]:
     del holder
+    if not tagged.entities:
+        return
     for pattern in (_LOCATION, _VERBLESS):
         match = pattern.search(tagged.text)
         if match:
@@ -246,6 +248,8 @@ def _departures(
     tagged: Tagged, statement: Statement, holder: Entity | None, index: MentionIndex
 ) -> Iterator[Proposition]:
     del statement, holder, index
+    if not tagged.entities:
+        return
     match = _WENT.search(tagged.text)
     if match:
         mode = Mode.DISJUNCT if match["other"] else Mode.EXPLICIT
@@ -269,9 +273,11 @@ def _controls(
     tagged: Tagged, statement: Statement, holder: Entity | None, index: MentionIndex
 ) -> Iterator[Proposition]:
     match = _PART_UNDER.search(tagged.text)
-    main = index.main_place(statement.doc)
+    main = index.main_place(statement.doc) if match else None
     if match and main is not None:
         yield from _piece(tagged, match, main, holder)
+        return
+    if not tagged.entities:
         return
     for pattern in (_UNDER, _CONTROL, _HOLDS, _FELL, _CLAIMED, _VICTORY):
         match = pattern.search(tagged.text)
@@ -372,9 +378,9 @@ def _shares(
     tagged: Tagged, statement: Statement, holder: Entity | None, index: MentionIndex
 ) -> Iterator[Proposition]:
     del holder
-    match = _SHARE.search(tagged.text)
     quantity = statement.quantity
-    if not match or quantity is None or quantity.unit != "percent":
+    match = _SHARE.search(tagged.text) if quantity and quantity.unit == "percent" else None
+    if match is None or quantity is None:
         return
     where = (
         tagged.entity(match["where"])

@@ -6,16 +6,18 @@ the run, both had it from the speaker, which joins them as well.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
 
-from counterclaim.claims.words import Word, words_of
+from counterclaim.claims.words import Word, folded, words_of
 from counterclaim.domain.document import Document
 
 RUN: Final = 15
 """Shortest shared run, in words."""
+PIECE: Final = 8
+"""Words of the pieces by which texts that may share a run are found (Schleimer et al. 2003)."""
 MANY: Final = 20
 """Above this many documents with one run, each is compared with its neighbours only; sharing is
 transitive, so the class is the same."""
@@ -39,12 +41,17 @@ def shared_runs(documents: Iterable[Document]) -> tuple[SharedRun, ...]:
     """
     Return every maximal run of at least fifteen words that two documents share.
     """
-    words = {d.id: words_of(d.text) for d in sorted(documents, key=lambda d: d.id)}
+    ordered = sorted(documents, key=lambda d: d.id)
+    repeated = _repeated(ordered)
+    words: dict[str, list[Word]] = {}
     places: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
-    for doc, told in words.items():
-        texts = [word.text for word in told]
-        for i in range(len(texts) - RUN + 1):
-            places[tuple(texts[i : i + RUN])].setdefault(doc, i)
+    for document in ordered:
+        texts = folded(document.text)
+        starts = [i for i, mark in enumerate(_marks(texts)) if mark in repeated]
+        if starts:
+            words[document.id] = words_of(document.text)
+        for i in starts:
+            places[texts[i : i + RUN]].setdefault(document.id, i)
     diagonals: defaultdict[tuple[str, str, int], list[int]] = defaultdict(list)
     for found in places.values():
         for first, second in _pairs(sorted(found)):
@@ -53,6 +60,29 @@ def shared_runs(documents: Iterable[Document]) -> tuple[SharedRun, ...]:
     for (first, second, shift), starts in sorted(diagonals.items()):
         runs.extend(_maximal(first, second, shift, sorted(starts), words))
     return tuple(runs)
+
+
+def _repeated(documents: Iterable[Document]) -> set[int]:
+    """The marks that two documents have; only runs with one of them need to be looked at."""
+    once: set[int] = set()
+    again: set[int] = set()
+    for document in documents:
+        marks = set(_marks(folded(document.text)))
+        again |= marks & once
+        once |= marks
+    return again
+
+
+def _marks(words: Sequence[str]) -> list[int]:
+    """
+    A number for the run that starts at each word, the same for the same words.
+
+    It is the least hash of the pieces in the run, so that neighbouring runs mostly share it and
+    few are kept.
+    """
+    pieces = [hash(piece) for piece in zip(*(words[n:] for n in range(PIECE)), strict=False)]
+    width = RUN - PIECE + 1
+    return [min(pieces[i : i + width]) for i in range(len(pieces) - width + 1)]
 
 
 def _pairs(docs: list[str]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ needed at this stage, and a replay gives the same claims.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -69,14 +71,18 @@ class MentionIndex:
         for found in by_doc.values():
             found.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id))
         self._by_doc: Mapping[str, list[tuple[Mention, Entity]]] = by_doc
+        self._starts = {doc: [m.start for m, _ in found] for doc, found in by_doc.items()}
+        self._main: dict[str, Entity | None] = {}
 
     def inside(self, doc: str, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """
         Return the mentions within two offsets, the longest first where they overlap.
         """
         chosen: list[tuple[Mention, Entity]] = []
-        for mention, entity in self._by_doc.get(doc, ()):
-            if mention.start < start or mention.end > end:
+        starts = self._starts.get(doc, [])
+        here = slice(bisect_left(starts, start), bisect_left(starts, end))
+        for mention, entity in self._by_doc.get(doc, [])[here]:
+            if mention.end > end:
                 continue
             if chosen and mention.start < chosen[-1][0].end:
                 continue
@@ -94,8 +100,11 @@ class MentionIndex:
         """
         Return the place a document names most, the first of equals.
         """
-        named = [e for _, e in self._by_doc.get(doc, ()) if e.type == "place"]
-        return max(named, key=named.count) if named else None
+        if doc not in self._main:
+            named = [e for _, e in self._by_doc.get(doc, ()) if e.type == "place"]
+            often = Counter(e.id for e in named)
+            self._main[doc] = max(named, key=lambda e: often[e.id], default=None)
+        return self._main[doc]
 
     def tag(self, doc: str, spans: Iterable[Span]) -> Tagged:
         """

@@ -4,8 +4,7 @@ Words of a text with their places, for comparing wordings.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -96,8 +95,7 @@ STOP: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """
     One word, folded, with where it stands.
     """
@@ -118,7 +116,7 @@ def folded(text: str) -> tuple[str, ...]:
     """
     Return only the folded words.
     """
-    return tuple(word.text for word in words_of(text))
+    return tuple(word.casefold() for word in _WORD.findall(text))
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -4,8 +4,10 @@ How a case file is opened, made and closed, and what its errors are called.
 SQLite says what went wrong with a number; a person needs to know what to do about it.
 """
 
+import glob
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +36,8 @@ COMPILED: Final[dict[Any, Any]] = {}
 """Statements once compiled, for every case file that this process opens: there are few of them."""
 PATIENCE = 5.0
 """Seconds to wait for another process before saying that the file is busy."""
+ABANDONED: Final = 3600.0
+"""Seconds after which an empty file in the making, which takes less than one, is left by nobody."""
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL})
@@ -204,6 +208,7 @@ def make_case_file(path: Path) -> None:
         raise _exists(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        _clear_drafts(path)
         with named_errors(path):
             _lay_out(draft)
         _move(draft, path)
@@ -222,6 +227,13 @@ def remove_case_file(path: Path) -> None:
     """
     for each in (path, *_side_files(path)):
         _remove(each)
+
+
+def _clear_drafts(path: Path) -> None:
+    """Remove what processes that were killed left here."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new*"):
+        if time.time() - left.stat().st_mtime > ABANDONED:
+            _remove(left)
 
 
 def _lay_out(draft: Path) -> None:

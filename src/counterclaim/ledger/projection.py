@@ -175,7 +175,7 @@ def last_event(connection: Connection) -> int | None:
     Return the event up to which the tables are worked out; ``None`` where they never were.
     """
     value = _noted(connection, LAST_EVENT)
-    return int(value) if value is not None else None
+    return int(value) if value is not None and value.isdecimal() else None
 
 
 def title(connection: Connection) -> str | None:
@@ -183,6 +183,13 @@ def title(connection: Connection) -> str | None:
     Return what the tables call the case.
     """
     return _noted(connection, TITLE)
+
+
+def notes(connection: Connection) -> dict[str, str]:
+    """
+    Return everything that is noted of the tables as a whole.
+    """
+    return {row.key: row.value for row in connection.execute(select(PROJECTION))}
 
 
 def held(connection: Connection, text_of: TextOf) -> Ledger:

@@ -35,6 +35,11 @@ def loose_ends(ledger: Ledger) -> Iterator[str]:
         for kind in ("sources", "statements", "claims", "evidence")
     )
     anyone = sources | statements | evidence
+    documents = {document.id for document in ledger.documents}
+    for document in ledger.documents:
+        yield from _nowhere(
+            "documents", document.id, "version_of", [document.version_of], documents
+        )
     for source in ledger.sources:
         yield from _nowhere("sources", source.id, "speaks_for", [source.speaks_for], sources)
     for statement in ledger.statements:

@@ -220,12 +220,14 @@ class CaseStore:
         Add events at the end of the log, all of them or none.
 
         Raises:
-            BadRecord: an imported record differs from one imported before under the same id.
+            BadRecord: an imported record differs from one imported before under the same id, or a
+                text was redacted in this case.
         """
         batch = list(events)
         with self.held(), self._changing() as connection:
             last, _ = _last(connection)
             self._see_imports(connection, batch)
+            self._see_texts(connection, batch)
             self._write(connection, batch, actor, reason)
         if self._seen == last:
             self._seen += len(batch)
@@ -439,6 +441,16 @@ class CaseStore:
             old = [recorded(connection, row, instead).event for row in rows]
             merge([*(e.ledger for e in old if isinstance(e, RecordsImported)), *new])
 
+    def _see_texts(self, connection: Connection, batch: Iterable[Event]) -> None:
+        """Refuse a text that was let go: it would bring the redacted words back."""
+        gone = _gone_texts(connection)
+        back = gone and {name: e for e in batch for name in pack(e).texts if name in gone}
+        if back:
+            raise BadRecord(
+                f"the text {min(back)[:12]}… was redacted in this case",
+                "leave the document out, or build a new case if you need its words",
+            )
+
     def _time(self, connection: Connection) -> int:
         """The time to record at, which never goes back along the log."""
         query = select(EVENT.c.at).order_by(EVENT.c.seq.desc()).limit(1)
@@ -521,33 +533,60 @@ def is_whole(row: Row[Any]) -> bool:
     return bool(row.digest == text_hash(row.payload))
 
 
-def redactions(connection: Connection) -> Iterator[tuple[int, JsonObject]]:
+def redactions(
+    connection: Connection, *, readable: bool = False
+) -> Iterator[tuple[int, JsonObject]]:
     """
     Yield the redactions, latest first, with their payload or what a later one put in its place.
+
+    ``readable`` asks for those that can be read alone.
+
+    Raises:
+        LedgerDamaged: one does not read back as it was written.
     """
     query = select(EVENT).where(EVENT.c.kind == REDACTION).order_by(EVENT.c.seq.desc())
     found: dict[str, JsonObject | None] = {}
     for row in connection.execute(query).all():
-        own = json.loads(row.payload) if row.payload else found.get(str(row.seq))
-        for seq, body in (own or {}).get("events", {}).items():
+        try:
+            own = _redaction(row, found)
+        except LedgerDamaged:
+            if not readable:
+                raise
+            continue
+        for seq, body in own["events"].items():
             found.setdefault(seq, body)  # the latest redaction of an event has the last word
-        yield row.seq, own or {}
+        yield row.seq, own
 
 
-def replacements(connection: Connection) -> dict[str, JsonObject | None]:
+def _redaction(row: Row[Any], found: Mapping[str, JsonObject | None]) -> JsonObject:
+    own = _body(row, found)
+    if isinstance(own, dict) and all(isinstance(own.get(k), dict) for k in ("events", "texts")):
+        return own
+    raise _damaged(row.seq, "is a redaction that cannot be read")
+
+
+def replacements(connection: Connection, *, readable: bool = False) -> dict[str, JsonObject | None]:
     """
     Return what stands in the place of each payload that was redacted, by the number of its event.
+
+    Raises:
+        LedgerDamaged: a redaction does not read back as it was written.
     """
     found: dict[str, JsonObject | None] = {}
-    for _, body in redactions(connection):
-        for seq, instead in body.get("events", {}).items():
+    for _, body in redactions(connection, readable=readable):
+        for seq, instead in body["events"].items():
             found.setdefault(seq, instead)
     return found
 
 
+def _gone_texts(connection: Connection) -> set[str]:
+    """The texts that redactions let go."""
+    return {name for _, body in redactions(connection) for name in body["texts"]}
+
+
 def _let_go(connection: Connection) -> set[str]:
     """The texts that redactions name and that are still there."""
-    named = {name for _, body in redactions(connection) for name in body.get("texts", {})}
+    named = _gone_texts(connection)
     if not named:
         return named
     return named & set(connection.execute(select(CONTENT.c.sha256)).scalars())
@@ -564,7 +603,10 @@ def _body(row: Row[Any], instead: Mapping[str, JsonObject | None]) -> JsonObject
         return instead[str(row.seq)]
     if not is_whole(row):
         raise _damaged(row.seq, "has another payload than it was recorded with")
-    body: JsonObject = json.loads(row.payload)
+    try:
+        body: JsonObject = json.loads(row.payload)
+    except (ValueError, RecursionError) as error:
+        raise _damaged(row.seq, f"cannot be read: {error}") from None
     return body
 
 
@@ -586,11 +628,13 @@ def recorded(
             if body is None
             else unpack(row.kind, body, lambda sha256: _text(connection, sha256))
         )
-    except (BadRecord, ValueError) as error:
-        raise _damaged(row.seq, f"cannot be read: {error}") from None
+        at = instant(row.at)
+    except (BadRecord, ValueError, AttributeError, OverflowError, RecursionError) as error:
+        what = error.what if isinstance(error, BadRecord) else error
+        raise _damaged(row.seq, f"cannot be read: {what}") from None
     return Recorded(
         seq=row.seq,
-        at=instant(row.at),
+        at=at,
         actor=row.actor,
         reason=row.reason,
         event=event,

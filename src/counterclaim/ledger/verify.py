@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from counterclaim.domain.event import CaseContents, Event, Recorded
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.text import Mention, Span, text_hash
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, OlderLedger
 from counterclaim.ledger import projection
 from counterclaim.ledger.layout import lay_out
 from counterclaim.ledger.store import (
@@ -33,13 +33,28 @@ from counterclaim.ledger.store import (
     redactions,
     replacements,
 )
-from counterclaim.ledger.tables import CONTENT, DOCUMENT, EVENT, GONE, SEARCHED
+from counterclaim.ledger.tables import (
+    CONTENT,
+    DOCUMENT,
+    EVENT,
+    GONE,
+    REVISION,
+    SCHEMA_VERSION,
+    SEARCHED,
+    VERSION,
+)
 
 Works = Callable[[CaseContents], Ledger]
 """Works a ledger out from what the events of a case add up to."""
 Gathers = Callable[[Iterable[Event]], CaseContents]
 """Adds events up."""
 
+INSIDE: Final = frozenset(
+    f"{index}_{part}"
+    for index in SEARCHED
+    for part in ("config", "content", "data", "docsize", "idx")
+)
+"""Tables that SQLite makes for its full-text index: how, is its own affair."""
 MOST: Final = 200
 """Faults of one kind that are named one by one."""
 
@@ -77,9 +92,20 @@ def faults(store: CaseStore, works: Works, gather: Gathers) -> Iterator[Fault]:
     Yield every fault of a case file.
 
     ``works`` makes the ledger that the tables should hold, ``gather`` what events add up to.
+
+    Raises:
+        OlderLedger: the file has an older format, and may not be written.
     """
+    with store.reading() as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version < SCHEMA_VERSION:
+        raise OlderLedger(
+            f"{store.path} has the format {version}, which is checked in a newer one",
+            "copy it to a folder where it may be written and verify the copy",
+        )
     try:
         with store.reading() as connection:
+            _read_anything(connection)
             yield from _capped(_of_file(connection))
             yield from _capped(_of_layout(connection))
             yield from _capped(_of_chain(connection))
@@ -92,6 +118,13 @@ def faults(store: CaseStore, works: Works, gather: Gathers) -> Iterator[Fault]:
             yield from _capped(_of_index(connection))
     except CounterclaimError as error:
         yield Fault(record="the file", what=error.what)
+
+
+def _read_anything(connection: Connection) -> None:
+    """Let a text that is no UTF-8 be read with signs in its place: its hash will not fit."""
+    raw = connection.connection.driver_connection
+    if isinstance(raw, sqlite3.Connection):
+        raw.text_factory = lambda raw_text: raw_text.decode("utf-8", "replace")
 
 
 def certificate(store: CaseStore) -> Certificate:
@@ -157,6 +190,9 @@ def _of_layout(connection: Connection) -> Iterator[Fault]:
             yield Fault(record=name, what="does not belong in a case file")
         elif wanted[name] != held[name]:
             yield Fault(record=name, what="was changed")
+    named = connection.execute(select(VERSION.c.version_num)).scalars().all()
+    if named != [REVISION]:
+        yield Fault(record=f"table {VERSION.name}", what=f"names {named}, not [{REVISION!r}]")
 
 
 @cache
@@ -174,13 +210,12 @@ def _schema(connection: Connection) -> dict[str, str]:
     return {
         f"{kind} {name}": " ".join((sql or "").split())
         for kind, name, sql in rows
-        if not name.startswith("sqlite_")
-        and not any(name.startswith(f"{index}_") for index in SEARCHED)
+        if not name.startswith("sqlite_") and name not in INSIDE
     }
 
 
 def _of_chain(connection: Connection) -> Iterator[Fault]:
-    instead = _emptied(connection)
+    instead = replacements(connection, readable=True)
     previous, expected, at = FIRST, 1, None
     for row in connection.execute(select(EVENT).order_by(EVENT.c.seq)):
         for missing in range(expected, min(row.seq, expected + MOST)):
@@ -208,31 +243,27 @@ def _of_chain(connection: Connection) -> Iterator[Fault]:
 
 def _of_gone(connection: Connection) -> Iterator[Fault]:
     """Compare the list of what may be empty with the redactions that say so."""
-    said = {
-        f"{kind} {each}"
-        for _, body in redactions(connection)
-        for kind, key in (("event", "events"), ("text", "texts"))
-        for each in body.get(key, {})
-    }
-    listed = set(connection.execute(select(GONE.c.what)).scalars())
-    for what in sorted(listed - said):
+    said: dict[str, int] = {}
+    for seq, body in redactions(connection, readable=True):
+        for kind, key in (("event", "events"), ("text", "texts")):
+            said.update((f"{kind} {each}", seq) for each in body[key])  # the first one to say so
+    listed = {row.what: row.by for row in connection.execute(select(GONE))}
+    for what in sorted(listed.keys() - said.keys()):
         yield Fault(record=what, what="is listed as redacted, and no redaction says so")
-    for what in sorted(said - listed):
+    for what in sorted(said.keys() - listed.keys()):
         yield Fault(record=what, what="was redacted, and is not listed as such")
-
-
-def _emptied(connection: Connection) -> set[str]:
-    """The numbers of the events that redactions name."""
-    try:
-        return set(replacements(connection))
-    except (ValueError, AttributeError):
-        return set()  # a redaction that cannot be read: it is named as a fault of its own
+    for what in sorted(said.keys() & listed.keys()):
+        if said[what] != listed[what]:
+            yield Fault(
+                record=what,
+                what=f"is listed as redacted by event {listed[what]}, and event {said[what]} did it",
+            )
 
 
 def _json(payload: str) -> Mapping[str, Any]:
     try:
         body = json.loads(payload)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
 
@@ -244,7 +275,7 @@ def _of_texts(connection: Connection) -> Iterator[Fault]:
         if text_hash(row.text) != row.sha256:
             yield Fault(record=f"text {row.sha256[:12]}…", what="is not the one it is named for")
     named: dict[str, str] = {}
-    gone = {name for _, body in redactions(connection) for name in body.get("texts", {})}
+    gone = {name for _, body in redactions(connection, readable=True) for name in body["texts"]}
     for row in connection.execute(select(EVENT).order_by(EVENT.c.seq)):
         body = _json(row.payload)
         for sha256 in _hashes(body):
@@ -274,15 +305,17 @@ def _hashes(body: object) -> Iterator[str]:
 
 def _read(connection: Connection) -> tuple[list[Recorded], list[Fault]]:
     """The events that can be read, and a fault for each of the others that is not named already."""
-    instead = replacements(connection)
+    instead = replacements(connection, readable=True)
     found: list[Recorded] = []
     unreadable: list[Fault] = []
     for row in connection.execute(select(EVENT).order_by(EVENT.c.seq)).all():
         try:
             found.append(recorded(connection, row, instead))
         except CounterclaimError as error:
+            name = f"event {row.seq}"
             if is_whole(row):
-                unreadable.append(Fault(record=f"event {row.seq}", what=error.what))
+                what = error.what.removeprefix(f"{name} of the log ")
+                unreadable.append(Fault(record=name, what=what))
     return found, unreadable
 
 
@@ -338,13 +371,21 @@ def _of_tables(
             yield Fault(record="the tables", what="do not say which event they take account of")
         return
     known = [each for each in events if each.seq <= counted]
-    ledger = works(gather(each.event for each in known))
+    try:
+        ledger = works(gather(each.event for each in known))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        yield Fault(record="the tables", what=f"cannot be worked out from this log: {error!r}")
+        return
     first: dict[str, int] = {}
     for each in known:
         for document in _values(each.event, "documents", "document"):
             first.setdefault(document.id, projection.microseconds(each.at))
     for table, rows in projection.expected(ledger, first):
         yield from _of_table(connection, table, rows)
+    for key in sorted(
+        projection.notes(connection).keys() - {projection.LAST_EVENT, projection.TITLE}
+    ):
+        yield Fault(record=f"projection {key}", what="follows from nothing in the log")
     title = projection.title(connection)
     if title != ledger.title:
         yield Fault(record="the tables", what=f"call the case {title!r}, the log {ledger.title!r}")

@@ -282,3 +282,38 @@ def test_an_undated_document_still_gives_its_statements():
     made.document = replace(made.document, published=None)
 
     assert len(assemble([made.read()]).claims) == 1
+
+
+def test_an_unnamed_source_of_two_versions_is_one():
+    pages = []
+    for name, day in (("a", DAY), ("b", DAY + timedelta(days=1))):
+        made = quoting(name, "The Courier", "an official", named=False)
+        made.document = replace(
+            made.document, url="https://courier.example/bridge", captured=day, text=made.document.text
+            + ("" if name == "a" else " More later.")
+        )  # fmt: skip
+        pages.append(made)
+
+    ledger = assemble(made.read() for made in pages)
+
+    assert [d.version_of for d in ledger.documents] == [None, "a"]
+    assert {s.root for s in ledger.statements} == {"a#an-official"}
+
+
+def test_a_correction_told_in_an_edit_is_not_known_before_the_edit_was_seen():
+    from counterclaim.domain.view import view
+
+    first = quoting("a", "The Courier", "Edda Marsh")
+    edit = page(
+        "b", "The Courier", "Correction: the old stone bridge at the mill is not open, we regret."
+    )
+    edit.notice("retraction", "Correction: the old stone bridge at the mill is not open")
+    for made, captured in ((first, DAY), (edit, DAY + timedelta(days=3))):
+        made.document = replace(
+            made.document, url="https://courier.example/bridge", captured=captured
+        )
+
+    ledger = assemble(made.read() for made in (first, edit))
+
+    assert [c.date for c in ledger.corrections] == [DAY + timedelta(days=3)]
+    assert view(ledger, DAY + timedelta(days=1)).corrections == ()

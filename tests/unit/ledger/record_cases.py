@@ -27,26 +27,34 @@ FINDER = FallbackFinder()
 REPORTS: Mapping[str, tuple[str, str, date | None]] = {
     "bridge": (
         "The Dunholt Courier",
-        "Edda Marsh said the old bridge at the mill is open. "
-        "Tom Reed denied that the old bridge at the mill is open.",
+        (
+            "Edda Marsh said the old bridge at the mill is open. "
+            "Tom Reed denied that the old bridge at the mill is open."
+        ),
         date(2031, 3, 4),
     ),
     "ferry": (
         "The Gazette",
-        "The ferry sank on Monday, the harbour master said. "
-        "Edda Marsh denied that the ferry sank. Ilse Varn said: “Nobody was hurt.”",
+        (
+            "The ferry sank on Monday, the harbour master said. "
+            "Edda Marsh denied that the ferry sank. Ilse Varn said: “Nobody was hurt.”"
+        ),
         date(2031, 3, 5),
     ),
     "mill": (
         "Valley Radio",
-        "Tom Reed said the old bridge at the mill is open. "
-        "Ilse Varn said that the ferry sank on Monday.",
+        (
+            "Tom Reed said the old bridge at the mill is open. "
+            "Ilse Varn said that the ferry sank on Monday."
+        ),
         date(2031, 3, 6),
     ),
     "toll": (
         "The Dunholt Courier",
-        "Twelve people were killed at the mill, Edda Marsh said. "
-        "Ilse Varn said eight people were killed at the mill.",
+        (
+            "Twelve people were killed at the mill, Edda Marsh said. "
+            "Ilse Varn said eight people were killed at the mill."
+        ),
         date(2031, 3, 6),
     ),
     "undated": (
@@ -123,7 +131,7 @@ class Ticking:
     """
 
     def __init__(self) -> None:
-        self.time = datetime(2031, 3, 7, 12, 0, tzinfo=UTC)
+        self.time = datetime(2025, 3, 7, 12, 0, tzinfo=UTC)
 
     def now(self) -> datetime:
         """Return the next second."""
