@@ -50,6 +50,7 @@ from counterclaim.errors import (
 from counterclaim.exports.certificate import read_certificate, write_certificate
 from counterclaim.exports.explain import explain
 from counterclaim.exports.html import dossier_html
+from counterclaim.exports.known import known_part
 from counterclaim.exports.ledger_json import ledger_json
 from counterclaim.ledger.codec import read_ledger
 from counterclaim.ledger.contents import gather
@@ -498,19 +499,33 @@ def certificate_of(ledger: Path) -> str:
     return write_certificate(head, case.ledger, case.snapshot(), case.contents, __version__)
 
 
-def search_case(ledger: Path, text: str, *, kind: str, most: int) -> Found:
+def search_case(
+    ledger: Path,
+    text: str,
+    *,
+    kind: str,
+    most: int,
+    as_of: Moment | None = None,
+    known_at: datetime | None = None,
+) -> Found:
     """
     Search statements or documents of a case for words.
 
     Raises:
         CannotWrite: the tables are behind the log, and cannot be brought up to it where they lie.
     """
+    only = _known_ids(open_case(ledger, known_at), kind, as_of) if as_of or known_at else None
     with open_store(ledger, read_only=True) as store:
         if store.is_current():
-            return store.search(text, kind=kind, most=most)
+            return store.search(text, kind=kind, most=most, only=only)
     with open_store(ledger) as store:
         _taken_in(store, [])
-        return store.search(text, kind=kind, most=most)
+        return store.search(text, kind=kind, most=most, only=only)
+
+
+def _known_ids(case: Case, kind: str, as_of: Moment | None) -> frozenset[str]:
+    known = known_part(case.ledger, as_of)
+    return frozenset(record.id for record in getattr(known, f"{kind}s"))
 
 
 def read_case(paths: Sequence[Path], finder: StatementFinder | None = None) -> Case:

@@ -2,12 +2,15 @@
 ``counterclaim log``: who did what to a case, when and why.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from counterclaim.cli.options import instant
 from counterclaim.cli.screen import out, printable
+from counterclaim.domain.event import Decided, Recorded
 from counterclaim.exports.history import history
-from counterclaim.pipeline import open_store
+from counterclaim.ledger.contents import gather
+from counterclaim.pipeline import assembled, open_store
 
 
 def log(
@@ -34,8 +37,23 @@ def log(
     """
     with open_store(ledger, read_only=True) as store:
         recorded = list(store.log(instant(known_at)))
-    after = instant(since)
-    told = history(recorded, since=after, by=by, about=about, only_decisions=decisions, every=every)
+    told = history(
+        recorded,
+        since=instant(since),
+        by=by,
+        about=about,
+        only_decisions=decisions,
+        every=every,
+        orphans=_orphans(recorded),
+    )
     for line in told:
         out.print(printable(line), markup=False, soft_wrap=True)
     return 0
+
+
+def _orphans(recorded: Sequence[Recorded]) -> dict[str, str]:
+    """Why decisions apply to nothing; working it out takes a while, so only where there are any."""
+    events = [each.event for each in recorded]
+    if not any(isinstance(event, Decided) for event in events):
+        return {}
+    return {o.decision.id: o.why for o in assembled(gather(events)).orphans}

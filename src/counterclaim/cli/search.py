@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.markup import escape
 
+from counterclaim.cli.options import day, instant
 from counterclaim.cli.screen import out, printable
 from counterclaim.errors import BadChoice
 from counterclaim.ledger.search import CLOSE, OPEN, Found
@@ -14,7 +15,14 @@ from counterclaim.pipeline import search_case
 KINDS = {"statements": "statement", "documents": "document"}
 
 
-def search(ledger: Path, *words: str, kind: str | None = None, most: int = 20) -> int:
+def search(
+    ledger: Path,
+    *words: str,
+    kind: str | None = None,
+    most: int = 20,
+    as_of: str | None = None,
+    known_at: str | None = None,
+) -> int:
     """
     Find statements and documents that hold every word; words in quotes are one phrase.
 
@@ -23,6 +31,8 @@ def search(ledger: Path, *words: str, kind: str | None = None, most: int = 20) -
         words: The words sought.
         kind: Only statements, or only documents.
         most: How many of each to show.
+        as_of: Only what was published up to this day.
+        known_at: Only what was recorded up to this day or instant.
     """
     if kind is not None and kind not in KINDS:
         raise BadChoice(f"there is no kind {kind!r}", "use statements or documents")
@@ -31,7 +41,10 @@ def search(ledger: Path, *words: str, kind: str | None = None, most: int = 20) -
     sought = " ".join(f'"{each}"' if " " in each else each for each in words)
     for name, one in KINDS.items():
         if kind in (None, name):
-            _say(name, search_case(ledger, sought, kind=one, most=most))
+            found = search_case(
+                ledger, sought, kind=one, most=most, as_of=day(as_of), known_at=instant(known_at)
+            )
+            _say(name, found)
     return 0
 
 

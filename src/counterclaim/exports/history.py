@@ -3,7 +3,7 @@ The log of a case in plain lines: who did what, when and why.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 
@@ -39,11 +39,13 @@ def history(
     about: str | None = None,
     only_decisions: bool = False,
     every: bool = False,
+    orphans: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """
     Yield lines on events, oldest first.
 
-    Without ``every``, events of one kind recorded at one time share a line.
+    Without ``every``, what was taken in at one time shares a line; ``orphans`` says by the id of a
+    decision why it applies to nothing.
     """
     events = list(recorded)
     known = [each.event.decision for each in events if isinstance(each.event, Decided)]
@@ -61,7 +63,7 @@ def history(
         first = together[0]
         numbers = f"{first.seq}" if len(together) == 1 else f"{first.seq}-{together[-1].seq}"
         yield f"{numbers:>9}  {first.at:%Y-%m-%d %H:%M:%S}  {first.actor}: {_told(together)}"
-        yield from (f"{'':11}{line}" for line in _more(first, standing))
+        yield from (f"{'':11}{line}" for line in _more(first, standing, orphans or {}))
 
 
 def _batch(each: Recorded, *, every: bool) -> tuple[object, ...]:
@@ -122,12 +124,14 @@ def _named(ref: Ref) -> str:
     return f"{ref.id} ({ref.name})" if ref.name and ref.kind in ("source", "entity") else ref.id
 
 
-def _more(recorded: Recorded, standing: set[str]) -> Iterator[str]:
+def _more(recorded: Recorded, standing: set[str], orphans: Mapping[str, str]) -> Iterator[str]:
     event = recorded.event
     if isinstance(event, Decided):
         yield f"because: {event.decision.reason}"
         if event.decision.id not in standing:
             yield "does not stand any more"
+        elif event.decision.id in orphans:
+            yield f"applies to nothing: {orphans[event.decision.id]}"
     elif recorded.reason:
         yield f"because: {recorded.reason}"
 

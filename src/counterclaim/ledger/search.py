@@ -7,7 +7,9 @@ are given instead, and that is said.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection
@@ -56,9 +58,17 @@ def query_of(text: str) -> str | None:
     return " ".join(f'"{each}"' for each in words if each) or None
 
 
-def search(connection: Connection, text: str, *, kind: str, most: int) -> Found:
+def search(
+    connection: Connection,
+    text: str,
+    *,
+    kind: str,
+    most: int,
+    only: Collection[str] | None = None,
+) -> Found:
     """
-    Return statements (``kind`` "statement") or documents that hold every word.
+    Return statements (``kind`` "statement") or documents that hold every word; ``only`` those of
+    some ids, where they are given.
     """
     query = query_of(text)
     if query is None:
@@ -74,10 +84,14 @@ def search(connection: Connection, text: str, *, kind: str, most: int) -> Found:
         f"SELECT {table}.id, snippet({index}, {column}, ?, ?, '…', ?) FROM {index} "  # noqa: S608
         f"JOIN {table} ON {table}.number = {index}.rowid WHERE {index} MATCH ? "
         f"ORDER BY {order} LIMIT ?",
-        (OPEN, CLOSE, AROUND, query, most),
-    ).all()
-    hits = tuple(Hit(kind=kind, id=name, passage=passage) for name, passage in rows)
-    return Found(hits=hits, ranked=ranked)
+        (OPEN, CLOSE, AROUND, query, most if only is None else -1),
+    )
+    hits = (
+        Hit(kind=kind, id=name, passage=passage)
+        for name, passage in rows
+        if only is None or name in only
+    )
+    return Found(hits=tuple(islice(hits, most)), ranked=ranked)
 
 
 _INDICES: Final = {

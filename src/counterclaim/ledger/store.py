@@ -6,7 +6,7 @@ changed.  Everything else in the file is worked out from the log.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
@@ -374,9 +374,11 @@ class CaseStore:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             return version < SCHEMA_VERSION or projection.last_event(connection) == last
 
-    def search(self, text: str, *, kind: str, most: int) -> Found:
+    def search(
+        self, text: str, *, kind: str, most: int, only: Collection[str] | None = None
+    ) -> Found:
         """
-        Return statements or documents that hold every word of a text.
+        Return statements or documents that hold every word of a text; ``only`` those of some ids.
 
         Raises:
             OlderLedger: the file has an older format, without an index, and may not be written.
@@ -388,7 +390,7 @@ class CaseStore:
                     f"{self.path} has the format {version}, which has no full-text index",
                     "copy it to a folder where it may be written and search the copy",
                 )
-            return search(connection, text, kind=kind, most=most)
+            return search(connection, text, kind=kind, most=most, only=only)
 
     def projection_digest(self) -> str:
         """

@@ -209,6 +209,7 @@ def test_reading_again_keeps_the_old_readings_and_lists_orphans(case: Path, run:
     assert after.ledger.statements == ()
     assert [orphan.decision.reason for orphan in after.orphans] == ["checked"]
     assert "applies to nothing" in " ".join(after.notes)
+    assert "applies to nothing: its statement is not read any more" in run("log")[1]
     assert run("log")[1].count("read 2 documents") == 2
     assert run("verify")[0] == 0
 
@@ -225,6 +226,13 @@ def test_words_are_found_in_statements_and_documents(case: Path, run: Run):
 
     assert all(name in told for name in (*ids(case, "documents"), *ids(case, "statements")))
     assert ids(case, "documents")[0] not in run("search", "bridge", "--kind", "statements")[1]
+
+
+def test_a_search_as_of_a_day_finds_only_what_was_published(case: Path, run: Run):
+    told = run("search", "bridge", "--as-of", "2031-03-03")[1]
+
+    assert len([name for name in ids(case, "documents") if name in told]) == 1
+    assert "no documents" in run("search", "bridge", "--known-at", "2001-01-01")[1]
 
 
 @pytest.mark.parametrize("words", ['AND OR NOT "', "(bridge*", "words:ferry", "***", "nowhere"])
