@@ -419,7 +419,8 @@ def _reading(
         statement = _statement(world, document, outlet, line, sources)
         _name_entities(document, line, entities)
         if world.random.random() < PICTURED:
-            item = _picture(document, line, outlet)
+            shows = world.random.random() < 0.5 and line.saying.holder is not None
+            item = _picture(document, line, statement.root if shows else None)
             evidence.append(item)
             statement = replace(statement, basis=item.id)
         statements[statement.id] = statement
@@ -517,13 +518,13 @@ def _name_entities(document: Document, line: Line, entities: dict[str, Entity]) 
             entities[local] = Entity(id=local, name=name, type=kind, mentions=(*before, mention))
 
 
-def _picture(document: Document, line: Line, outlet: Source) -> Evidence:
+def _picture(document: Document, line: Line, released_by: str | None) -> Evidence:
     start, _ = line.content
     words = document.text[start : start + 12]
     return Evidence(
         id=f"ev-{document.id}-{start}",
         kind="photograph",
-        released_by=outlet.id,
+        released_by=released_by,
         doc=document.id,
         mention=Span(start=start, end=start + len(words), text=words),
     )

@@ -34,7 +34,7 @@ from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Question
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.snapshot import snapshot
-from counterclaim.domain.standing import Snapshot
+from counterclaim.domain.standing import Snapshot, Standing
 from counterclaim.domain.time import Moment
 from counterclaim.dossier import make_dossier
 from counterclaim.dossier.judgements import finders, work
@@ -53,7 +53,7 @@ from counterclaim.exports.html import dossier_html
 from counterclaim.exports.known import known_part
 from counterclaim.exports.ledger_json import ledger_json
 from counterclaim.ledger.codec import read_ledger
-from counterclaim.ledger.contents import gather
+from counterclaim.ledger.contents import gather, with_decisions
 from counterclaim.ledger.redaction import Plan, Wanted
 from counterclaim.ledger.search import Found
 from counterclaim.ledger.store import CaseStore
@@ -321,7 +321,7 @@ def _but_redacted(events: Iterable[Event], redacted: frozenset[str]) -> Iterator
                 "words of this document were redacted in this case",
                 "build a new case if you need them",
             )
-            yield _noted(event.document.path or event.document.id, error)
+            yield _noted(event.document.id, error)  # its path may hold the words
         elif not (isinstance(event, DocumentRead) and event.reading.doc in redacted):
             yield event
 
@@ -392,9 +392,11 @@ def decide_on(ledger: Path, decides: Decides, *, by: str, reason: str) -> tuple[
     with open_store(ledger) as store, store.held():
         before = Case(ledger, store.contents())
         taken = list(decides(Deciding(grounds(before), by=by, reason=reason)))
-        contents = replace(before.contents, decisions=(*before.contents.decisions, *taken))
-        _see_attached(assembled(contents), taken)
-        after = _taken_in(store, [Decided(decision=each) for each in taken], actor=by)
+        events = [Decided(decision=each) for each in taken]
+        after = Case(ledger, with_decisions(before.contents, taken))
+        _see_attached(after.assembled, taken)
+        store.append(events, actor=by)
+        store.project(after.ledger)
     return before, after
 
 
@@ -526,6 +528,22 @@ def search_case(
 def _known_ids(case: Case, kind: str, as_of: Moment | None) -> frozenset[str]:
     known = known_part(case.ledger, as_of)
     return frozenset(record.id for record in getattr(known, f"{kind}s"))
+
+
+def standing_of(ledger: Path, claim: str, as_of: Moment | None = None) -> Standing:
+    """
+    Return the standing of one claim as of a day, without reading the rest of the case.
+
+    Raises:
+        UnknownRecord: there is no such claim.
+        CannotWrite: the tables are behind the log, and cannot be brought up to it where they lie.
+    """
+    with open_store(ledger, read_only=True) as store:
+        if store.is_current():
+            return store.standing_of(claim, as_of)
+    with open_store(ledger) as store:
+        _taken_in(store, [])
+        return store.standing_of(claim, as_of)
 
 
 def read_case(paths: Sequence[Path], finder: StatementFinder | None = None) -> Case:

@@ -33,8 +33,8 @@ from counterclaim.pipeline import (
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
-FILES = 13
-LIVES = 16
+FILES = 26
+LIVES = 8
 """How often whoever works on one case file is killed: 208 times in all."""
 PEOPLE = ("Edda Marsh", "Tom Reed", "Ilse Varn")
 THINGS = ("the old bridge is open", "the ferry sank", "the mill is shut", "the road is flooded")
@@ -189,13 +189,13 @@ def names_in(log: list[Recorded]) -> Iterator[str]:
             yield each.event.decision.id
 
 
-def chosen(rng: random.Random) -> Death:
-    """Return a death: before some statement, at some time, or just when something is done."""
-    kind = rng.randrange(3)
-    if kind == 0:
-        return Death(aim=rng.randrange(20, 180))
-    if kind == 1:
-        return Death(after=rng.uniform(0.0, 0.1))
+def chosen(rng: random.Random, life: int) -> Death:
+    """Return a death: in turn before some statement, at some time, just when something is done."""
+    match life % 3:
+        case 0:
+            return Death(aim=rng.randrange(20, 180))
+        case 1:
+            return Death(after=rng.uniform(0.0, 0.1))
     return Death(lines=2, after=rng.choice([0.0, 0.01]))
 
 
@@ -209,14 +209,21 @@ def see_nothing_is_half_there(log: list[Recorded]) -> None:
     assert all(times.count(at) == 2 for at in times)
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A case file with two reports."""
+    folder = tmp_path_factory.mktemp("built")
+    first = [put(folder, name, "Edda Marsh said that the mill is shut.") for name in ("a", "b")]
+    build_case(first, folder / "case.db", finder=FINDER)
+    return (folder / "case.db").read_bytes()
+
+
 @pytest.fixture
-def case(tmp_path: Path) -> Path:
-    """A case with one report."""
-    reports = tmp_path / "reports"
-    reports.mkdir()
+def case(built: bytes, tmp_path: Path) -> Path:
+    """A copy of the case file, beside a folder for reports."""
+    (tmp_path / "reports").mkdir()
     path = tmp_path / "case.db"
-    first = [put(reports, name, "Edda Marsh said that the mill is shut.") for name in ("a", "b")]
-    build_case(first, path, finder=FINDER)
+    path.write_bytes(built)
     return path
 
 
@@ -235,7 +242,7 @@ def test_whoever_is_killed_loses_nothing_that_was_acknowledged(case: Path, seed:
             Worker(known, case.parent / "reports", chance, pipe).work()
 
         length = len(log)
-        said, died = killed(act, chosen(rng))
+        said, died = killed(act, chosen(rng, life))
         log = recorded(case)
         acknowledged |= {name for line in said if line != BEGIN for name in line.split()[1:]}
         done = sum(line != BEGIN for line in said)
@@ -250,7 +257,7 @@ def test_whoever_is_killed_loses_nothing_that_was_acknowledged(case: Path, seed:
         within += said[-1:] == [BEGIN]
 
     assert acknowledged
-    assert within > LIVES / 2
+    assert within
 
 
 SECRET = "Kestrel Ashdown"
@@ -270,7 +277,7 @@ def test_a_redaction_that_is_killed_is_ended_by_the_next_command(tmp_path: Path)
     decide_on(whole, lambda d: [d.note(about, f"{SECRET} called")], by="A. Reader", reason="seen")
     events = len(recorded(whole))
     ended: set[bool] = set()
-    for number, left in enumerate(range(5, 400, 9)):
+    for number, left in enumerate(range(5, 400, 19)):
         path = tmp_path / f"case{number}.db"
         path.write_bytes(whole.read_bytes())
 

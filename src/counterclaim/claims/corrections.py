@@ -34,9 +34,14 @@ def corrections(
     Return the corrections that notices tell and those that revised tolls imply.
     """
     found: dict[str, Correction] = {}
+    passed_on: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for source in {step.source for step in statement.chain}:
+            passed_on[source].append(statement)
     for doc, notice in notices:
         if notice.kind in {"retraction", "correction"}:
-            for correction in _from_notice(documents[doc], notice, statements, documents):
+            told = passed_on[documents[doc].publisher]
+            for correction in _from_notice(documents[doc], notice, told, documents):
                 found[correction.id] = correction
     for correction in _revised(statements, claims, documents, sources):
         found[correction.id] = correction
@@ -46,19 +51,18 @@ def corrections(
 def _from_notice(
     document: Document,
     notice: Notice,
-    statements: tuple[Statement, ...],
+    passed_on: Iterable[Statement],
     documents: Mapping[str, Document],
 ) -> Iterator[Correction]:
+    """What a notice takes back of all that its publisher passed on."""
     effective = document.known_from
     if effective is None:
         return
     by = document.publisher
     earlier = [
         s
-        for s in statements
-        if any(step.source == by for step in s.chain)
-        and s.id not in notice.statements
-        and _before(documents[s.doc], document)
+        for s in passed_on
+        if s.id not in notice.statements and _before(documents[s.doc], document)
     ]
     targets = _restated(notice, earlier) or _by_date(notice, earlier, documents)
     if targets:

@@ -6,8 +6,9 @@ becomes an untyped claim, shared only by statements in (nearly) the same words. 
 whose numbers or negations differ are never joined by wording.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -322,17 +323,19 @@ def _same_words(
     plain: list[Statement], documents: Mapping[str, Document]
 ) -> Iterable[list[Statement]]:
     """Cluster statements by wording; candidates share a rare content word."""
-    wordings = [_Wording.of(statement) for statement in plain]
+    when = {s.id: _ordinal(documents[s.doc]) for s in plain}
+    wordings = [_Wording.of(s) for s in sorted(plain, key=lambda s: (when[s.id], s.id))]
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     for i, wording in enumerate(wordings):
         for word in wording.content or frozenset(wording.words):
             by_word[word].append(i)
+    days = [when[wording.statement.id] for wording in wordings]
     groups = Groups()
     for i, wording in enumerate(wordings):
-        for j in _candidates(i, wording, by_word):
-            own, other = wording.statement.id, wordings[j].statement.id
-            joined = groups.find(own) == groups.find(other)
-            if not joined and _near(wording, wordings[j], documents):
+        own = wording.statement.id
+        for j in _candidates(wording, by_word, _reach(days, days[i])):
+            other = wordings[j].statement.id
+            if other < own and wording.same(wordings[j]):
                 groups.join(own, other)
     clusters: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in plain:
@@ -340,20 +343,35 @@ def _same_words(
     return (sorted(told, key=lambda s: s.id) for told in clusters.values())
 
 
-def _candidates(i: int, wording: _Wording, by_word: Mapping[str, list[int]]) -> list[int]:
-    """Earlier statements that share one of the three rarest words (a Jaccard of .8 needs one)."""
+def _ordinal(document: Document) -> int:
+    """The number of the day a document counts from; 0 for none."""
+    known = document.known_from
+    return 0 if known is None else day_of(known).toordinal()
+
+
+def _reach(days: Sequence[int], day: int) -> tuple[slice, ...]:
+    """The places, in the order of days, whose days are near enough; those without a day all are."""
+    if not day:
+        return (slice(0, len(days)),)
+    undated = slice(0, bisect_right(days, 0))
+    near = slice(bisect_left(days, day - GAP.days), bisect_right(days, day + GAP.days))
+    return (undated, near)
+
+
+def _candidates(
+    wording: _Wording, by_word: Mapping[str, list[int]], reach: Iterable[slice]
+) -> set[int]:
+    """Statements in reach that share one of the three rarest words (a Jaccard of .8 needs one)."""
     words = sorted(wording.content or wording.words, key=lambda w: (len(by_word[w]), w))
     rare = words[: max(3, len(words) - int(SAME_WORDS * len(words)) + 1)]
-    return sorted({j for word in rare for j in by_word[word] if j < i})
-
-
-def _near(first: _Wording, second: _Wording, documents: Mapping[str, Document]) -> bool:
-    if not first.same(second):
-        return False
-    days = [documents[w.statement.doc].known_from for w in (first, second)]
-    if days[0] is None or days[1] is None:
-        return True
-    return abs(day_of(days[0]) - day_of(days[1])) <= GAP
+    found: set[int] = set()
+    for within in reach:
+        for word in rare:
+            places = by_word[word]
+            found.update(
+                places[bisect_left(places, within.start) : bisect_left(places, within.stop)]
+            )
+    return found
 
 
 def _follow(

@@ -121,11 +121,10 @@ def _case_ids(
     members: defaultdict[str, list[str]] = defaultdict(list)
     for identifier in everyone:
         members[groups.find(identifier)].append(identifier)
-    return {
-        identifier: _case_id([everyone[m] for m in ids], known)
-        for ids in members.values()
-        for identifier in ids
-    }
+    found: dict[str, str] = {}
+    for ids in members.values():
+        found |= dict.fromkeys(ids, _case_id([everyone[m] for m in ids], known))
+    return found
 
 
 def _join_versions(
@@ -259,7 +258,8 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
                     found_by="names",
                     note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
                 )
-    yield from _masked(named)
+    if any(MASK in source.name for source in named):
+        yield from _masked(named)
     names = {source.id: source.name for source in sources}
     for source in sources:
         if source.speaks_for and source.speaks_for != source.id:
@@ -275,9 +275,11 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
 
 
 def _masked(sources: Iterable[Source]) -> Iterator[Dependence]:
-    """Names that were redacted: nobody can tell any more which of them are one."""
-    hidden = sorted((s for s in sources if MASK in s.name), key=lambda s: s.id)
-    for first, second in combinations(hidden, 2):
+    """Names that were redacted: nobody can tell any more whose they are."""
+    listed = sorted(sources, key=lambda s: s.id)
+    for first, second in combinations(listed, 2):
+        if MASK not in first.name + second.name:
+            continue
         yield Dependence(
             id=content_id("x", "redacted_name", first.id, second.id),
             a=first.id,
@@ -285,5 +287,5 @@ def _masked(sources: Iterable[Source]) -> Iterator[Dependence]:
             basis="redacted_name",
             strength=MAY,
             found_by="names",
-            note="both names were redacted, so that they may be one",
+            note="a name was redacted, so that the two may be one",
         )

@@ -87,12 +87,20 @@ _UNDER: Final = re.compile(
     rf"(?:control|hands|grip) of {_HOLDER}",
     re.IGNORECASE,
 )
+_HELD: Final = (
+    r"controls?|controlled|captured|seized|retaken|recaptured|overran|overrun|liberated|conquered"
+)
 _HOLDS: Final = re.compile(
     rf"{_HOLDER} (?:(?:has|have|had|now) )?{_NEG}{_ADV}(?P<wholly>completely |fully |entirely )?"
-    rf"(?:controls?|controlled|captured|seized|retaken|recaptured|overran|overrun|liberated"
-    rf"|conquered) (?P<all>all of |the whole of |all )?{_PART}{_PLACE}",
+    rf"(?:{_HELD}) (?P<all>all of |the whole of |all )?{_PART}{_PLACE}",
     re.IGNORECASE,
 )
+_NEEDED: Final = {
+    _CONTROL: re.compile(r"control (?:of|over) ", re.IGNORECASE),
+    _UNDER: re.compile(r"(?:control|hands|grip) of ", re.IGNORECASE),
+    _HOLDS: re.compile(rf" (?:{_HELD}) ", re.IGNORECASE),
+}
+"""Words without which a pattern cannot match: most contents have none, and are passed over so."""
 _PARTS: Final = (
     r"(?:villages|valleys|districts|hills|heights|suburbs|towns|streets|roads|neighbou?rhoods"
     r"|mountains|islands|quarters|outskirts|passes)"
@@ -280,6 +288,9 @@ def _controls(
     if not tagged.entities:
         return
     for pattern in (_UNDER, _CONTROL, _HOLDS, _FELL, _CLAIMED, _VICTORY):
+        needed = _NEEDED.get(pattern)
+        if needed is not None and not needed.search(tagged.text):
+            continue
         match = pattern.search(tagged.text)
         if not match:
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
 
-from counterclaim.claims.words import Word, folded, words_of
+from counterclaim.claims.words import folded, places_of_words
 from counterclaim.domain.document import Document
 
 RUN: Final = 15
@@ -43,13 +43,13 @@ def shared_runs(documents: Iterable[Document]) -> tuple[SharedRun, ...]:
     """
     ordered = sorted(documents, key=lambda d: d.id)
     repeated = _repeated(ordered)
-    words: dict[str, list[Word]] = {}
+    words: dict[str, list[tuple[int, int]]] = {}
     places: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for document in ordered:
         texts = folded(document.text)
         starts = [i for i, mark in enumerate(_marks(texts)) if mark in repeated]
         if starts:
-            words[document.id] = words_of(document.text)
+            words[document.id] = places_of_words(document.text)
         for i in starts:
             places[texts[i : i + RUN]].setdefault(document.id, i)
     diagonals: defaultdict[tuple[str, str, int], list[int]] = defaultdict(list)
@@ -90,7 +90,11 @@ def _pairs(docs: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _maximal(
-    first: str, second: str, shift: int, starts: list[int], words: Mapping[str, list[Word]]
+    first: str,
+    second: str,
+    shift: int,
+    starts: list[int],
+    words: Mapping[str, list[tuple[int, int]]],
 ) -> Iterator[SharedRun]:
     begin = last = starts[0]
     for start in [*starts[1:], None]:
@@ -100,11 +104,11 @@ def _maximal(
         end = last + RUN - 1
         yield SharedRun(
             first=first,
-            first_start=words[first][begin].start,
-            first_end=words[first][end].end,
+            first_start=words[first][begin][0],
+            first_end=words[first][end][1],
             second=second,
-            second_start=words[second][begin + shift].start,
-            second_end=words[second][end + shift].end,
+            second_start=words[second][begin + shift][0],
+            second_end=words[second][end + shift][1],
         )
         if start is not None:
             begin = last = start

@@ -4,7 +4,7 @@ Words of a text with their places, for comparing wordings.
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -95,26 +95,16 @@ STOP: Final = frozenset(
 )
 
 
-class Word(NamedTuple):
+def places_of_words(text: str) -> list[tuple[int, int]]:
     """
-    One word, folded, with where it stands.
+    Return where each word of a text stands, as offsets ``[start, end)``.
     """
-
-    text: str
-    start: int
-    end: int
-
-
-def words_of(text: str) -> list[Word]:
-    """
-    Return the words of a text in order, case folded.
-    """
-    return [Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def folded(text: str) -> tuple[str, ...]:
     """
-    Return only the folded words.
+    Return the words of a text in order, case folded.
     """
     return tuple(word.casefold() for word in _WORD.findall(text))
 

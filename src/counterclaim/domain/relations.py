@@ -77,6 +77,13 @@ def gazetteer(places: Iterable[Place], claims: Iterable[Claim]) -> Gazetteer:
     """
     Return the containment of places that a ledger states, in its places and in its claims' parts.
     """
+    return Gazetteer.of(containment(places, claims))
+
+
+def containment(places: Iterable[Place], claims: Iterable[Claim]) -> tuple[Place, ...]:
+    """
+    Return what lies in what, one place for each of which something is told.
+    """
     listed = {place.id: place for place in places}
     parts = {
         claim.subject: Place(id=claim.subject, within=claim.part_of)
@@ -84,7 +91,7 @@ def gazetteer(places: Iterable[Place], claims: Iterable[Claim]) -> Gazetteer:
         if claim.subject is not None and claim.part_of and claim.part_of != claim.subject
     }
     told = {k: p for k, p in listed.items() if p.within or not p.known}
-    return Gazetteer.of({**parts, **told}.values())
+    return tuple({**parts, **told}.values())
 
 
 def family(claim: Claim) -> str:
@@ -129,13 +136,17 @@ def _holds_on(claim: Claim, day: date) -> bool:
 def _blocks(claims: Iterable[Claim], places: Gazetteer) -> Iterator[list[Claim]]:
     blocks: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
-        if claim.property != UNTYPED:
-            for key in _block_keys(claim, places):
-                blocks[key].append(claim)
+        for key in block_keys(claim, places):
+            blocks[key].append(claim)
     yield from blocks.values()
 
 
-def _block_keys(claim: Claim, places: Gazetteer) -> Iterator[tuple[str, str]]:
+def block_keys(claim: Claim, places: Gazetteer) -> Iterator[tuple[str, str]]:
+    """
+    Yield the families and subjects under which a claim is compared with others.
+    """
+    if claim.property == UNTYPED:
+        return
     if claim.subject is not None:
         yield family(claim), claim.subject
     if claim.property == PRESENCE and claim.subject is not None:

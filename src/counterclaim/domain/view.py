@@ -6,7 +6,7 @@ earlier view (METHOD I6).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from counterclaim.domain.claim import Claim
@@ -129,7 +129,10 @@ def view(ledger: Ledger, as_of: Moment | None = None) -> View:
         newest=_newest(lines, {d for d in shown if not documents[d].withdrawn}),
         same=(),
     )
-    return replace(seen, same=tuple(_named_alike(seen, lines, told.values()))) if lines else seen
+    if not lines:
+        return seen
+    alike = named_alike(seen, lines, told.values())
+    return replace(seen, same=tuple(tuple(sorted(alike[name])) for name in sorted(alike)))
 
 
 def _is_out(statement: Statement, documents: Mapping[str, Document]) -> bool:
@@ -154,11 +157,13 @@ def _newest(lines: Iterable[Lineage], standing: set[str]) -> Mapping[str, tuple[
     return newest
 
 
-def _named_alike(
+def named_alike(
     seen: View, lines: Iterable[Lineage], told: Iterable[Statement]
-) -> Iterator[tuple[Key, ...]]:
+) -> Mapping[tuple[int, str, str], set[Key]]:
     """
-    Sources of one name, and items of one description, in the versions of one document.
+    Return sources of one name, and items of one description, in the versions of one document.
+
+    The first part of each name is the place of the document among the lines.
 
     Where nobody is named, each document has sources of its own; the versions of a document speak
     of the same ones.
@@ -181,7 +186,7 @@ def _named_alike(
         # Two pictures that one text calls alike are told apart by nothing: they are not matched.
         if len(items) == 1 and key is not None:
             alike[line_of[doc], f"{EVIDENCE} {kind}", words].add(key)
-    yield from (tuple(sorted(alike[name])) for name in sorted(alike) if len(alike[name]) > 1)
+    return {name: keys for name, keys in alike.items() if len(keys) > 1}
 
 
 def _folded(words: str) -> str:

@@ -100,6 +100,21 @@ def pragma(engine: Engine, setting: str) -> None:
         connection.close()
 
 
+def gathered(engine: Engine, *, patiently: bool = True) -> bool:
+    """
+    Bring what is written beside the file into it, and say whether all of it is there now: not where
+    somebody still reads an older state.  ``patiently`` waits for him.
+    """
+    connection = engine.raw_connection()
+    try:
+        if not patiently:
+            connection.cursor().execute("PRAGMA busy_timeout = 0")
+        busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+    return bool(busy == 0)
+
+
 def vacuum(engine: Engine) -> None:
     """
     Write the file anew without what was deleted in it.
@@ -267,15 +282,21 @@ def _way_in(path: Path, *, read_only: bool) -> str:
     Return how SQLite is to open the file.
 
     Even a reader opens it for writing where it may: only then does SQLite clear away, in the end,
-    what it keeps beside the file.  Where the folder is closed to us, SQLite must be told that it
-    need keep nothing there.
+    what it keeps beside the file.  Where it may not, SQLite must be told that it need keep nothing
+    there: what a stranger leaves in a folder would keep the owner from writing.
     """
-    folder_open = os.access(path.absolute().parent, os.W_OK)
-    if not read_only or (folder_open and os.access(path, os.W_OK)):
+    if not read_only or may_write(path):
         return "mode=rw"
+    return "mode=ro&immutable=1" if reads_unlocked(path) else "mode=ro"
+
+
+def reads_unlocked(path: Path) -> bool:
+    """
+    Say whether we read a case file without leaving a lock: where it is not ours to write, and
+    nobody else has written anything beside it.
+    """
     log = _side_files(path)[0]
-    unfinished = log.exists() and log.stat().st_size > 0
-    return "mode=ro" if folder_open or unfinished else "mode=ro&immutable=1"
+    return not may_write(path) and not (log.exists() and log.stat().st_size > 0)
 
 
 def _remove(path: Path) -> None:

@@ -7,8 +7,10 @@ some of them twice, hold the same.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from counterclaim.domain.decision import Decision
 from counterclaim.domain.event import (
     CaseContents,
     CaseOpened,
@@ -54,6 +56,13 @@ def gather(events: Iterable[Event]) -> CaseContents:
         problems=tuple(noted[key] for key in sorted(noted)),
         decisions=_one_each(each.decision for each in _only(held, Decided)),
     )
+
+
+def with_decisions(contents: CaseContents, taken: Iterable[Decision]) -> CaseContents:
+    """
+    Return what a case adds up to once further decisions are taken.
+    """
+    return replace(contents, decisions=_one_each((*contents.decisions, *taken)))
 
 
 def merge(ledgers: Iterable[Ledger]) -> Ledger | None:

@@ -5,16 +5,21 @@ Only the record itself, the events and texts, is ever migrated.  All other table
 from it, so that they are thrown away and laid out anew.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
+from counterclaim.domain.text import text_hash
 from counterclaim.ledger.tables import (
     CONTENT,
     EVENT,
     GONE,
     METADATA,
+    PROJECTION,
     REFUSALS,
     REVISION,
     SCHEMA_VERSION,
@@ -22,9 +27,35 @@ from counterclaim.ledger.tables import (
     VERSION,
 )
 
+LAYOUT: Final = "layout"
+"""Under which the tables note how they are laid out."""
 RECORD: Final = frozenset({EVENT.name, CONTENT.name, GONE.name, VERSION.name})
 """The tables that are never thrown away."""
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+
+@cache
+def layout() -> str:
+    """
+    Return a hash of how this version lays out what is worked out from the record.
+    """
+    dialect = sqlite.dialect()
+    tables = [table for table in METADATA.sorted_tables if table.name not in RECORD]
+    told = [str(CreateTable(table).compile(dialect=dialect)) for table in tables]
+    told += sorted(
+        str(CreateIndex(index).compile(dialect=dialect))
+        for table in tables
+        for index in table.indexes
+    )
+    return text_hash("\n".join([*told, *SEARCHED.values()]))
+
+
+def has_other_layout(connection: Connection) -> bool:
+    """
+    Say whether the tables were laid out by a version that lays them out otherwise.
+    """
+    noted = select(PROJECTION.c.value).where(PROJECTION.c.key == LAYOUT)
+    return connection.execute(noted).scalar_one_or_none() != layout()
 
 
 def lay_out(connection: Connection) -> None:
@@ -34,6 +65,7 @@ def lay_out(connection: Connection) -> None:
     METADATA.create_all(connection)
     for statement in (*REFUSALS.values(), *SEARCHED.values()):
         connection.exec_driver_sql(statement)
+    connection.execute(insert(PROJECTION).values(key=LAYOUT, value=layout()))
     connection.execute(insert(VERSION).values(version_num=REVISION))
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
@@ -70,6 +102,7 @@ def lay_out_tables(connection: Connection) -> None:
     METADATA.create_all(connection)
     for statement in SEARCHED.values():
         connection.exec_driver_sql(statement)
+    connection.execute(insert(PROJECTION).values(key=LAYOUT, value=layout()))
 
 
 def _is_shadow(name: str) -> bool:

@@ -27,6 +27,7 @@ from counterclaim.domain.time import Interval, opening
 from counterclaim.errors import BadRecord
 from counterclaim.ledger.kinds import KINDS
 from counterclaim.ledger.payloads import TextOf, bare, whole
+from counterclaim.ledger.reach import reach
 from counterclaim.ledger.records import canonical, from_json, to_json
 from counterclaim.ledger.tables import (
     CORRECTED,
@@ -81,12 +82,12 @@ def fill(
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     for table, rows in expected(ledger, recorded):
         _bring_to(connection, table, rows)
-    connection.execute(delete(PROJECTION))
+    connection.execute(delete(PROJECTION).where(PROJECTION.c.key.in_((LAST_EVENT, TITLE))))
     notes = {LAST_EVENT: str(last_event)} | ({TITLE: ledger.title} if ledger.title else {})
     _insert(connection, PROJECTION, ({"key": k, "value": v} for k, v in sorted(notes.items())))
 
 
-def expected(ledger: Ledger, recorded: Mapping[str, int]) -> Iterator[tuple[Table, Iterator[Row]]]:
+def expected(ledger: Ledger, recorded: Mapping[str, int]) -> Iterator[tuple[Table, Iterable[Row]]]:
     """
     Yield every table with the rows that a ledger puts into it.
     """
@@ -111,6 +112,7 @@ def expected(ledger: Ledger, recorded: Mapping[str, int]) -> Iterator[tuple[Tabl
             for claim in dict.fromkeys(each.claims)
         ),
     )
+    yield from reach(ledger)
 
 
 def columns_of(table: Table) -> list[Column[Any]]:
@@ -293,7 +295,7 @@ def _columns(record: object, documents: Mapping[str, Document], recorded: Mappin
         case Place():
             return {"within": record.within}
         case Evidence():
-            return {"kind": record.kind, "doc": record.doc}
+            return {"kind": record.kind, "doc": record.doc, "released_by": record.released_by}
         case Assessment():
             return {name: getattr(record, name) for name in ("about", "record", "grade", "by")}
         case Correction():

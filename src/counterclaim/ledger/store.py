@@ -6,6 +6,7 @@ changed.  Everything else in the file is worked out from the log.
 """
 
 import json
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
@@ -32,35 +33,46 @@ from counterclaim.domain.event import (
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
+from counterclaim.domain.standing import Standing
 from counterclaim.domain.text import text_hash
-from counterclaim.errors import BadRecord, ClockBehind, LedgerDamaged, OlderLedger
+from counterclaim.domain.time import Moment
+from counterclaim.errors import (
+    BadDecision,
+    BadRecord,
+    CannotWrite,
+    ClockBehind,
+    LedgerBusy,
+    LedgerDamaged,
+    OlderLedger,
+)
 from counterclaim.ledger import projection
 from counterclaim.ledger.clock import SystemClock
+from counterclaim.ledger.component import standing_of
 from counterclaim.ledger.connection import (
     PATIENCE,
     engine_of,
+    gathered,
     make_case_file,
     may_write,
     named_errors,
-    pragma,
+    reads_unlocked,
     remove_case_file,
     see_case_file,
     vacuum,
 )
 from counterclaim.ledger.contents import gather, merge
 from counterclaim.ledger.holder import holding
-from counterclaim.ledger.layout import bring_up_to_date
+from counterclaim.ledger.layout import bring_up_to_date, has_other_layout, lay_out_tables
 from counterclaim.ledger.payloads import pack, unpack
 from counterclaim.ledger.projection import instant, microseconds
 from counterclaim.ledger.records import JsonObject, canonical
-from counterclaim.ledger.redaction import Held, Plan, Wanted, planned
+from counterclaim.ledger.redaction import REDACTED, Held, Plan, Wanted, holds, planned
 from counterclaim.ledger.search import Found, search
 from counterclaim.ledger.tables import CONTENT, EVENT, GONE, REBUILD, SCHEMA_VERSION
 from counterclaim.ports import Clock
 
 FIRST = "0" * 64
 """What the first event is chained to."""
-REDACTION = "record.redacted"
 TOLERANCE = 120 * 1_000_000
 """Microseconds a clock may be behind the last event: two machines seldom agree to the second."""
 
@@ -99,6 +111,8 @@ class CaseStore:
         """The last event that the holder of this store has taken account of."""
         self._holds = 0
         """How many of the open ``with`` blocks hold the file."""
+        self._redacts = False
+        """Whether a redaction was begun here and its texts are still to be forgotten."""
 
     @classmethod
     def create(
@@ -139,9 +153,15 @@ class CaseStore:
 
         Raises:
             LedgerMissing, NotALedger, NewerLedger, LedgerDamaged: it is not there or not one.
+            CannotWrite: it is to be written and may not be.
             ClockBehind: this machine's clock is behind the last event, so that nothing may be added.
         """
         version = see_case_file(path)
+        if not read_only and not may_write(path):
+            raise CannotWrite(
+                f"{path} may not be written where it lies",
+                "copy it to a folder of your own, or ask for the permission",
+            )
         store = cls(
             path,
             clock=clock or SystemClock(),
@@ -151,7 +171,7 @@ class CaseStore:
         )
         with store.reading() as connection:
             connection.execute(select(func.count()).select_from(EVENT)).scalar_one()
-        if version < SCHEMA_VERSION and may_write(path):
+        if may_write(path) and (version < SCHEMA_VERSION or store._has_other_layout()):
             store._bring_up_to_date()
         if not read_only:
             with store.reading() as connection:
@@ -167,6 +187,12 @@ class CaseStore:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version < SCHEMA_VERSION:
                 bring_up_to_date(connection, version)
+            elif has_other_layout(connection):
+                lay_out_tables(connection)
+
+    def _has_other_layout(self) -> bool:
+        with self.reading() as connection:
+            return has_other_layout(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -185,7 +211,7 @@ class CaseStore:
         """
         if not self._read_only and self.path.exists():
             with named_errors(self.path):
-                pragma(self._engine, "wal_checkpoint(TRUNCATE)")
+                gathered(self._engine, patiently=False)
         self._engine.dispose()
 
     def discard(self) -> None:
@@ -259,9 +285,31 @@ class CaseStore:
         emptied of what is free: :meth:`project`, then :meth:`shrink`.
 
         Raises:
-            BadDecision: there is nothing of what is wanted in the case.
+            BadDecision: there is nothing of what is wanted in the case, or the reason says it again.
+            LedgerBusy: another program reads the file, so that the words would stay on the disk.
         """
-        with self.held(), self._changing() as connection:
+        if holds(wanted.words, f"{actor}\n{reason}"):
+            raise BadDecision(
+                "the reason has the words that are to go, and it stays in the log",
+                "give a reason without them",
+            )
+        with self.held():
+            if not self._is_read_by_nobody():
+                raise LedgerBusy(
+                    f"another program is reading {self.path} and would keep the words on the disk",
+                    "close it and try again",
+                )
+            return self._redact(wanted, actor=actor, reason=reason)
+
+    def _is_read_by_nobody(self) -> bool:
+        """Write something that changes nothing: whoever reads an older state keeps it from the file."""
+        with self._changing() as connection:
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        with named_errors(self.path):
+            return gathered(self._engine)
+
+    def _redact(self, wanted: Wanted, *, actor: str, reason: str) -> Plan:
+        with self._changing() as connection:
             held = list(_payloads(connection))
             plan = planned(held, lambda sha256: _text(connection, sha256), wanted)
             event = RecordRedacted(
@@ -279,6 +327,7 @@ class CaseStore:
                 connection.execute(row.on_conflict_do_nothing())
             for seq in plan.events:
                 connection.execute(update(EVENT).where(EVENT.c.seq == seq).values(payload=""))
+        self._redacts = True
         return plan
 
     def redacted(self) -> frozenset[str]:
@@ -300,7 +349,11 @@ class CaseStore:
     def forget_texts(self) -> None:
         """
         Remove the texts that redactions let go, and leave no trace of them in the file.
+
+        Raises:
+            LedgerBusy: another program reads the file and keeps them on the disk until it ends.
         """
+        self._redacts = False
         with self.held():
             with self._changing() as connection:
                 gone = sorted(_let_go(connection))
@@ -309,9 +362,14 @@ class CaseStore:
                 for rebuild in REBUILD:
                     connection.exec_driver_sql(rebuild)
             with named_errors(self.path):
-                pragma(self._engine, "wal_checkpoint(TRUNCATE)")
+                gathered(self._engine)
                 vacuum(self._engine)
-                pragma(self._engine, "wal_checkpoint(TRUNCATE)")
+                if not gathered(self._engine):
+                    raise LedgerBusy(
+                        f"the words are out of the case, but another program that reads {self.path} "
+                        "keeps them on the disk",
+                        "close it and run any command on the case",
+                    )
 
     def documents(self) -> tuple[tuple[Document, Source], ...]:
         """
@@ -334,12 +392,19 @@ class CaseStore:
 
     def project(self, ledger: Ledger) -> None:
         """
-        Fill the tables from a ledger, which takes account of the contents last read.
+        Fill the tables from a ledger, which takes account of the contents last read; a redaction
+        that was cut short is brought to its end.
 
         Raises:
             BadRecord: a record names something that is not in the ledger.
         """
-        with self.held(), self._changing() as connection:
+        with self.held():
+            self._fill(ledger)
+            if not self._redacts and self.has_texts_to_forget():
+                self.forget_texts()
+
+    def _fill(self, ledger: Ledger) -> None:
+        with self._changing() as connection:
             for document in ledger.documents:
                 _store_text(connection, document.sha256, document.text)
             projection.fill(
@@ -392,6 +457,25 @@ class CaseStore:
                 )
             return search(connection, text, kind=kind, most=most, only=only)
 
+    def standing_of(self, claim: str, as_of: Moment | None = None) -> Standing:
+        """
+        Return the standing of one claim as of a day, read from the tables alone.
+
+        It is right where the tables are current (:meth:`is_current`).
+
+        Raises:
+            UnknownRecord: there is no such claim.
+            OlderLedger: the tables are of an older format, and the file may not be written.
+        """
+        with self.reading() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version < SCHEMA_VERSION or has_other_layout(connection):
+                raise OlderLedger(
+                    f"the tables of {self.path} are of an older version",
+                    "copy it to a folder where it may be written and ask the copy",
+                )
+            return standing_of(connection, claim, as_of)
+
     def projection_digest(self) -> str:
         """
         Return a SHA-256 of the projected ledger; it does not depend on when anything was recorded.
@@ -424,9 +508,28 @@ class CaseStore:
     def reading(self) -> Iterator[Connection]:
         """
         Give a connection on which one state of the file is seen, whatever others write.
+
+        Raises:
+            LedgerBusy: we may leave no lock beside the file, and it was written meanwhile.
         """
-        with named_errors(self.path), self._engine.begin() as connection:
-            yield connection
+        stamp = self.path.stat() if reads_unlocked(self.path) else None
+        try:
+            with named_errors(self.path), self._engine.begin() as connection:
+                yield connection
+        except LedgerDamaged:
+            self._see_unchanged(stamp)
+            raise
+        self._see_unchanged(stamp)
+
+    def _see_unchanged(self, stamp: os.stat_result | None) -> None:
+        """What is read without a lock holds only if nobody wrote meanwhile."""
+        if stamp is None:
+            return
+        now = self.path.stat()
+        if (now.st_mtime_ns, now.st_size) != (stamp.st_mtime_ns, stamp.st_size):
+            raise LedgerBusy(
+                f"{self.path} was written to while it was read", "wait a moment and try again"
+            )
 
     @contextmanager
     def _changing(self) -> Iterator[Connection]:
@@ -546,7 +649,7 @@ def redactions(
     Raises:
         LedgerDamaged: one does not read back as it was written.
     """
-    query = select(EVENT).where(EVENT.c.kind == REDACTION).order_by(EVENT.c.seq.desc())
+    query = select(EVENT).where(EVENT.c.kind == REDACTED).order_by(EVENT.c.seq.desc())
     found: dict[str, JsonObject | None] = {}
     for row in connection.execute(query).all():
         try:
@@ -583,7 +686,8 @@ def replacements(connection: Connection, *, readable: bool = False) -> dict[str,
 
 def _gone_texts(connection: Connection) -> set[str]:
     """The texts that redactions let go."""
-    return {name for _, body in redactions(connection) for name in body["texts"]}
+    listed = connection.execute(select(GONE.c.what).where(GONE.c.what.startswith("text ")))
+    return {what.removeprefix("text ") for what in listed.scalars()}
 
 
 def _let_go(connection: Connection) -> set[str]:

@@ -8,7 +8,7 @@ them.  Times are microseconds since 1970 in UTC; an end that is open is the larg
 
 from collections.abc import Mapping
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 APPLICATION_ID = 0x43434C4D
 """Marks a SQLite file as a case file: "CCLM" in ASCII."""
@@ -148,7 +148,12 @@ QUESTION = _table(
     _text("body"),
 )
 EVIDENCE = _table(
-    "evidence", _text("id", key=True), _text("kind"), _text("doc", optional=True), _text("body")
+    "evidence",
+    _text("id", key=True),
+    _text("kind"),
+    Column("doc", Text, index=True),
+    Column("released_by", Text, index=True),
+    _text("body"),
 )
 DEPENDENCE = _table(
     "dependence", _text("id", key=True), _text("basis"), _text("strength"), _text("body")
@@ -183,6 +188,45 @@ CORRECTED = _table(
     Column("correction", Text, ForeignKey("correction.id"), primary_key=True),
 )
 """Which claims each correction is about."""
+SCOPE = _table(
+    "dependence_claim",
+    Column("claim", Text, primary_key=True),
+    Column("dependence", Text, ForeignKey("dependence.id"), primary_key=True),
+)
+"""The claims to which findings of dependence are limited, where they are."""
+TELLER = _table(
+    "correction_statement",
+    Column("statement", Text, primary_key=True),
+    Column("correction", Text, ForeignKey("correction.id"), primary_key=True),
+)
+"""The statements that tell corrections."""
+BLOCK = _table(
+    "claim_block",
+    Column("claim", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("family", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+)
+"""Among which claims each is compared: those of one family and subject may contradict."""
+Index("ix_claim_block_subject", BLOCK.c.subject, BLOCK.c.family)
+LIES_IN = _table(
+    "lies_in",
+    _text("place", key=True),
+    _text("within", optional=True),
+    Column("known", Integer, nullable=False),
+)
+"""What each place lies in, as places and claims tell; ``known`` is 0 where it may lie in any."""
+LINE = _table(
+    "document_line",
+    Column("document", Text, ForeignKey("document.id"), primary_key=True),
+    Column("line", Text, primary_key=True, index=True),
+)
+"""Documents that were edited, with the first version of each."""
+ALIKE = _table(
+    "alike_in_line",
+    Column("part", Text, primary_key=True),
+    Column("line", Text, primary_key=True, index=True),
+)
+"""Sources and evidence items that are one with others of the same line of versions."""
 VERSION = _table("alembic_version", _text("version_num", key=True))
 """Where migrations note how far a file has come."""
 

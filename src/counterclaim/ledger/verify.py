@@ -23,7 +23,7 @@ from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.text import Mention, Span, text_hash
 from counterclaim.errors import CounterclaimError, OlderLedger
 from counterclaim.ledger import projection
-from counterclaim.ledger.layout import lay_out
+from counterclaim.ledger.layout import LAYOUT, lay_out
 from counterclaim.ledger.store import (
     FIRST,
     CaseStore,
@@ -383,7 +383,7 @@ def _of_tables(
     for table, rows in projection.expected(ledger, first):
         yield from _of_table(connection, table, rows)
     for key in sorted(
-        projection.notes(connection).keys() - {projection.LAST_EVENT, projection.TITLE}
+        projection.notes(connection).keys() - {projection.LAST_EVENT, projection.TITLE, LAYOUT}
     ):
         yield Fault(record=f"projection {key}", what="follows from nothing in the log")
     title = projection.title(connection)

@@ -378,3 +378,18 @@ def test_every_error_names_a_next_step(tmp_path: Path):
         CaseStore.open(tmp_path / "case.db")
 
     assert refused.value.next_step
+
+
+def test_tables_of_another_layout_are_laid_out_anew_and_the_record_stays(case: Path):
+    with CaseStore.open(case) as store:
+        head = store.verify_chain()
+    with tampering(case) as connection:
+        connection.execute("UPDATE projection SET value = 'another' WHERE key = 'layout'")
+        connection.execute("DROP TABLE link")
+
+    with CaseStore.open(case) as store:
+        assert store.verify_chain() == head
+        assert not store.is_current()
+        store.contents()
+        store.project(ledger())
+        assert store.ledger() == ledger().sorted()

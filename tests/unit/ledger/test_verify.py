@@ -6,10 +6,14 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import BigInteger, Integer, Table
+from unit.ledger.cases import TEXT, document, master, statement
 from unit.ledger.cases import ledger as harbour
 from unit.ledger.record_cases import (
     REPORTS,
@@ -22,12 +26,22 @@ from unit.ledger.record_cases import (
 )
 
 from counterclaim.cli import main
+from counterclaim.domain.dependence import Correction, Dependence
 from counterclaim.domain.event import ProblemNoted, RecordsImported
+from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.place import Place
+from counterclaim.domain.question import Answer, Question
+from counterclaim.domain.source import Entity
 from counterclaim.domain.text import text_hash
+from counterclaim.domain.time import Interval
 from counterclaim.errors import LedgerDamaged
+from counterclaim.ledger.layout import RECORD
+from counterclaim.ledger.projection import columns_of
 from counterclaim.ledger.records import canonical
 from counterclaim.ledger.redaction import Wanted
 from counterclaim.ledger.store import FIRST
+from counterclaim.ledger.tables import METADATA, PROJECTION
 from counterclaim.pipeline import certificate_of, decide_on, open_case, redact, verified
 
 Tamper = Callable[[sqlite3.Connection], object]
@@ -43,6 +57,43 @@ def sha(name: str) -> str:
     return text_hash(REPORTS[name][1])
 
 
+def everything_a_file_may_hold() -> Ledger:
+    """Return an imported ledger with a record of every kind, and two versions of one report."""
+    answer = Answer(id="a1", text="yes", claims=("c1",))
+    asked = Question(
+        id="q1", text="Has the ferry sunk?", property="event:sink", subject="ferry",
+        valid=Interval(), kind="boolean", answers=(answer,),
+    )  # fmt: skip
+    address = "https://courier.example/ferry"
+    first, second = (
+        replace(document(name, text), url=address, captured=date(2031, 3, day))
+        for name, text, day in (("d1", TEXT, 4), ("d2", f"{TEXT} Nobody was hurt.", 5))
+    )
+    told = statement("s2", "d2")
+    says = replace(told.chain[-1], source="master2")
+    return harbour(
+        documents=(first, second),
+        sources=(*harbour().sources, replace(master(), id="master2")),
+        statements=(
+            *harbour().statements,
+            replace(told, chain=(told.chain[0], says), root="master2"),
+        ),
+        questions=(asked,),
+        entities=(Entity(id="e-ferry", name="the ferry", type="object"),),
+        places=(Place(id="harbour", within="Port Alder"),),
+        evidence=(Evidence(id="v1", kind="photograph", released_by="master", doc="d1"),),
+        dependences=(
+            Dependence(id="x1", basis="stated", strength="may", a="s1", b="v1", claims=("c1",)),
+        ),
+        corrections=(
+            Correction(
+                id="k1", type="retraction", by="master", date=date(2031, 3, 5), claims=("c1",),
+                statement="s1",
+            ),
+        ),
+    )  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A case file with reports, a problem, an import, and decisions of every kind of effect."""
@@ -50,7 +101,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     events = [event for name in REPORTS for event in taken_in(name)]
     events += [
         ProblemNoted(path="notes.bin", code="CC103", message="not text"),
-        RecordsImported(ledger=harbour()),
+        RecordsImported(ledger=everything_a_file_may_hold()),
     ]
     case_of(path, events, Ticking())
     ledger = open_case(path).ledger
@@ -510,6 +561,47 @@ def test_every_change_of_the_layout_is_found_and_named(case: Path, name: str):
         tamper(connection)
 
     assert any(re.match(expected, said) for said in said_of(case)), said_of(case)
+
+
+DERIVED = sorted(
+    (table for table in METADATA.sorted_tables if table.name not in {*RECORD, PROJECTION.name}),
+    key=lambda table: table.name,
+)
+"""Every table that is worked out from the log."""
+
+
+@pytest.mark.parametrize("table", DERIVED, ids=lambda table: table.name)
+def test_no_table_can_be_changed_in_any_column_unnoticed(case: Path, table: Table):
+    whole = case.read_bytes()
+    unnoticed = []
+    for column in columns_of(table):
+        other = (
+            "coalesce({0}, 0) / 2 + 7"
+            if isinstance(column.type, BigInteger | Integer)
+            else "coalesce({0}, '') || 'x'"
+        )
+        case.write_bytes(whole)
+        with tampering(case) as connection:
+            quoted = f'"{column.name}"'
+            changed = connection.execute(
+                f"UPDATE {table.name} SET {quoted} = {other.format(quoted)} WHERE rowid = 1"
+            )
+            assert changed.rowcount == 1
+        if not any(said.startswith(f"{table.name} ") for said in said_of(case)):
+            unnoticed.append(column.name)
+
+    assert unnoticed == []
+
+
+@pytest.mark.parametrize("table", DERIVED, ids=lambda table: table.name)
+def test_no_row_can_go_unnoticed(case: Path, table: Table):
+    with tampering(case) as connection:
+        assert connection.execute(f"DELETE FROM {table.name} WHERE rowid = 1").rowcount == 1
+
+    assert any(
+        said.startswith(f"{table.name} ") and said.endswith("is missing from its table")
+        for said in said_of(case)
+    )
 
 
 REDACTED: dict[str, tuple[Tamper, str]] = {
