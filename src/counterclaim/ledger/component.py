@@ -1,0 +1,281 @@
+"""
+The standing of one claim, read from the tables without reading the rest of the case.
+
+What the standing depends on is found step by step: the claims that contradict it, what was said of
+them, who is behind that, and everything by which two of those may be one.  That part is a ledger
+of its own, on which the same reasoning runs as on the whole; it gives the same for the claim.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from counterclaim.domain.claim import Claim, RelationKind
+from counterclaim.domain.dependence import MUST, Correction, Dependence
+from counterclaim.domain.document import Document
+from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.independence import KNOWLEDGE
+from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.naming import NOT
+from counterclaim.domain.place import Place
+from counterclaim.domain.relations import gazetteer, relate
+from counterclaim.domain.snapshot import snapshot
+from counterclaim.domain.source import Source
+from counterclaim.domain.standing import Standing
+from counterclaim.domain.statement import Statement
+from counterclaim.domain.time import Moment
+from counterclaim.errors import UnknownRecord
+from counterclaim.ledger.records import canonical, read_back
+
+Record = TypeVar("Record")
+
+_NAMES = "WITH RECURSIVE names AS (SELECT value FROM json_each(?)) "
+"""Opens every query: any number of names in one bound value."""
+_CLAIM = "SELECT body FROM claim WHERE id IN names"
+_NEAR = (
+    "SELECT DISTINCT claim.body FROM claim_block AS own JOIN claim_block AS other "
+    "ON other.family = own.family AND other.subject = own.subject AND other.claim <> own.claim "
+    "JOIN claim ON claim.id = other.claim JOIN claim AS here ON here.id = own.claim "
+    "WHERE own.claim IN names "
+    "AND claim.valid_from <= here.valid_to AND claim.valid_to >= here.valid_from"
+)
+"""Claims in a block with some, of a time that meets theirs: no others contradict them."""
+_PLACES = (
+    ", up(place, within, known) AS "
+    "(SELECT place, within, known FROM lies_in WHERE place IN names UNION "
+    "SELECT next.place, next.within, next.known FROM up JOIN lies_in AS next "
+    "ON next.place = up.within) SELECT place, within, known FROM up"
+)
+_TOLD = (
+    "SELECT DISTINCT statement.id, statement.body FROM link "
+    "JOIN statement ON statement.id = link.statement WHERE link.claim IN names"
+)
+_STATEMENTS = "SELECT id, body FROM statement WHERE id IN names"
+_IN_DOCUMENTS = "SELECT id, body FROM statement WHERE doc IN names"
+_SOURCES = "SELECT id, body FROM source WHERE id IN names"
+_EVIDENCE = "SELECT id, body FROM evidence WHERE id IN names"
+_RELEASED = "SELECT id, body FROM evidence WHERE released_by IN names"
+_SHOWN = "SELECT id, body FROM evidence WHERE doc IN names"
+_BINDING = (
+    "SELECT DISTINCT dependence.id, dependence.body FROM dependence_part "
+    "JOIN dependence ON dependence.id = dependence_part.dependence WHERE part IN names"
+)
+_SCOPED = (
+    "SELECT DISTINCT dependence.id, dependence.body FROM dependence_claim "
+    "JOIN dependence ON dependence.id = dependence_claim.dependence WHERE claim IN names"
+)
+_CORRECTING = (
+    "SELECT DISTINCT correction.id, correction.body FROM correction_claim "
+    "JOIN correction ON correction.id = correction_claim.correction WHERE claim IN names"
+)
+_TELLING = (
+    "SELECT DISTINCT correction.id, correction.body FROM correction_statement "
+    "JOIN correction ON correction.id = correction_statement.correction "
+    "WHERE statement IN names"
+)
+_DOCUMENTS = "SELECT sha256, body FROM document WHERE id IN names"
+_LINES = "SELECT line FROM document_line WHERE document IN names"
+_IN_LINES = "SELECT document FROM document_line WHERE line IN names"
+_ALIKE = "SELECT line FROM alike_in_line WHERE part IN names"
+_ALIKE_IN_LINES = "SELECT part FROM alike_in_line WHERE line IN names"
+
+
+def standing_of(connection: Connection, claim: str, as_of: Moment | None = None) -> Standing:
+    """
+    Return the standing of one claim as of the end of a day (``None``: of everything).
+
+    It is the one that the snapshot of the whole ledger holds.
+
+    Raises:
+        UnknownRecord: the tables have no such claim.
+    """
+    seen = snapshot(component(connection, claim), as_of)
+    return next(standing for standing in seen.standings if standing.claim == claim)
+
+
+def component(connection: Connection, claim: str) -> Ledger:
+    """
+    Return the part of a case on which the standing of one claim depends, whatever the day.
+
+    Its documents have no text: in its place stands the hash, which tells two texts apart as well.
+
+    Raises:
+        UnknownRecord: the tables have no such claim.
+    """
+    part = _Part(connection)
+    own = part.records(Claim, _CLAIM, [claim])
+    if not own:
+        raise UnknownRecord(
+            f"there is no claim {claim!r}", "name one that counterclaim questions shows"
+        )
+    near = part.records(Claim, _NEAR, [claim])
+    places = part.places([*own, *near])
+    known = gazetteer(places, ())
+    rivals = [c for c in near if relate(own[0], c, known).kind is RelationKind.CONTRADICTS]
+    part.take([*own, *rivals])
+    return Ledger(
+        documents=tuple(part.documents()),
+        sources=tuple(part.sources.values()),
+        places=places,
+        statements=tuple(part.statements.values()),
+        claims=(*own, *rivals),
+        evidence=tuple(part.evidence.values()),
+        dependences=tuple(part.dependences.values()),
+        corrections=tuple(part.corrections.values()),
+    ).sorted()
+
+
+class _Part:
+    """
+    The records found so far, by id.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.statements: dict[str, Statement] = {}
+        self.sources: dict[str, Source] = {}
+        self.evidence: dict[str, Evidence] = {}
+        self.dependences: dict[str, Dependence] = {}
+        self.corrections: dict[str, Correction] = {}
+        self._versions: set[str] = set()
+        """The documents that are here with all their versions."""
+
+    def records(self, kind: type[Record], query: str, names: Iterable[str]) -> list[Record]:
+        """Return the records that a query finds."""
+        return [read_back(kind, row[-1]) for row in self._rows(query, names)]
+
+    def places(self, claims: Iterable[Claim]) -> tuple[Place, ...]:
+        """Return what the places that claims name lie in."""
+        named = {str(name) for claim in claims for name in (claim.subject, claim.value)}
+        rows = self._rows(_PLACES, named | {name.removeprefix(NOT) for name in named})
+        return tuple(
+            Place(id=place, within=within, known=bool(known)) for place, within, known in rows
+        )
+
+    def take(self, claims: Iterable[Claim]) -> None:
+        """Find everything that the standings of some claims depend on."""
+        concerned = {claim.id for claim in claims}
+        told = self._found(self.statements, Statement, _TOLD, concerned)
+        self._found(self.corrections, Correction, _CORRECTING, concerned)
+        self._found(self.corrections, Correction, _TELLING, self.statements)
+        corrections = self.corrections.values()
+        self._take_statements(c.statement for c in corrections if c.statement is not None)
+        self._take_versions({statement.doc for statement in told})
+        self._take_sources(step.source for s in told for step in s.chain)
+        behind = {statement.root for statement in told} | {c.by for c in corrections}
+        behind |= {
+            step.source for s in told for step in s.chain[:-1] if not self._publishes(step.source)
+        }
+        bound = self._found(self.dependences, Dependence, _SCOPED, concerned)
+        self._take_bound(behind | self._followed(bound, concerned), set(self.statements), concerned)
+        self._take_sources(
+            name
+            for s in self.statements.values()
+            for name in (s.root, *(step.source for step in s.chain))
+        )
+
+    def documents(self) -> Iterator[Document]:
+        """
+        Yield the documents of everything found.
+
+        One that is here without its versions is taken out of its line, so that a line is here
+        whole or not at all.
+        """
+        named = {statement.doc for statement in self.statements.values()} | self._versions
+        named |= {item.doc for item in self.evidence.values() if item.doc is not None}
+        named |= {span.doc for each in self.corrections.values() for span in each.spans}
+        for sha256, body in self._rows(_DOCUMENTS, named):
+            document = read_back(Document, canonical(json.loads(body) | {"text": sha256}))
+            yield document if document.id in self._versions else _alone(document)
+
+    def _take_bound(self, keys: set[str], statements: set[str], concerned: set[str]) -> None:
+        """Follow sources and items to everything that may be one with them."""
+        seen = set(statements)
+        waiting = keys | statements
+        while waiting:
+            seen |= waiting
+            self._take_sources(waiting)
+            self._found(self.evidence, Evidence, _EVIDENCE, waiting)
+            self._found(self.evidence, Evidence, _RELEASED, waiting)
+            items = [e for e in self.evidence.values() if {e.id, e.released_by} & waiting]
+            bound = self._found(self.dependences, Dependence, _BINDING, waiting)
+            onward = self._followed(bound, concerned) | self._named_alike(waiting)
+            onward |= {item.id for item in items}
+            onward |= {e.released_by for e in items if e.released_by and not e.authenticated}
+            waiting = onward - seen
+
+    def _followed(self, bound: Iterable[Dependence], concerned: set[str]) -> set[str]:
+        """What findings make one with what is here; those on other claims alone are let go."""
+        onward: set[str] = set()
+        kept = []
+        for finding in bound:
+            if finding.claims and not concerned.intersection(finding.claims):
+                del self.dependences[finding.id]
+            else:
+                kept.append(finding)
+        self._take_statements(part for finding in kept for part in finding.parts)
+        for finding in kept:
+            if finding.strength == MUST or finding.basis == KNOWLEDGE:
+                parts = {p: self.statements.get(p) for p in finding.parts}
+                onward |= {p for p, statement in parts.items() if statement is None}
+                if finding.claims:
+                    onward |= {s.root for s in parts.values() if s is not None}
+        return onward
+
+    def _named_alike(self, parts: Iterable[str]) -> set[str]:
+        """Sources and items that versions of one document name alike with some."""
+        lines = {line for (line,) in self._rows(_ALIKE, parts)}
+        if not lines:
+            return set()
+        documents = self._take_versions({d for (d,) in self._rows(_IN_LINES, lines)})
+        self._found(self.statements, Statement, _IN_DOCUMENTS, documents)
+        return {part for (part,) in self._rows(_ALIKE_IN_LINES, lines)}
+
+    def _take_versions(self, documents: set[str]) -> set[str]:
+        """Take all versions of documents, with the items they show; return the documents."""
+        found: set[str] = set()
+        more = documents
+        while more:
+            lines = {line for (line,) in self._rows(_LINES, more)}
+            more = {document for (document,) in self._rows(_IN_LINES, lines)} - found
+            found |= more
+        self._found(self.evidence, Evidence, _SHOWN, found - self._versions)
+        self._versions |= found
+        return found
+
+    def _take_statements(self, names: Iterable[str]) -> None:
+        self._found(self.statements, Statement, _STATEMENTS, set(names) - self.statements.keys())
+
+    def _take_sources(self, names: Iterable[str]) -> None:
+        self._found(self.sources, Source, _SOURCES, set(names) - self.sources.keys())
+
+    def _publishes(self, source: str) -> bool:
+        return source in self.sources and self.sources[source].publishes
+
+    def _found(
+        self, here: dict[str, Record], kind: type[Record], query: str, names: Iterable[str]
+    ) -> list[Record]:
+        """Take the records that a query finds; return those that were not here."""
+        new = {
+            name: read_back(kind, body)
+            for name, body in self._rows(query, names)
+            if name not in here
+        }
+        here |= new
+        return list(new.values())
+
+    def _rows(self, query: str, names: Iterable[str]) -> list[Any]:
+        listed = sorted(names)
+        if not listed:
+            return []
+        return list(self._connection.exec_driver_sql(_NAMES + query, (json.dumps(listed),)).all())
+
+
+def _alone(document: Document) -> Document:
+    """The document as if it were the only text at its address, known from the same moment."""
+    return replace(
+        document, published=document.known_from, captured=None, version_of=None, url=None
+    )
