@@ -282,8 +282,7 @@ def _published(
         address, sayings = earlier.document.url, earlier.sayings[1:]
     else:
         earlier, outlet = None, chance.choice(world.outlets)
-        slot = chance.randrange(10**9)
-        address = f"https://{outlet.id}.example/{day}/{slot}" if chance.random() < 0.9 else None
+        address = f"https://{outlet.id}.example/{day}/{chance.randrange(10**9)}"
         sayings = tuple(_saying(world, each, outlet) for each in dict.fromkeys(told))
     page = Page()
     lines = [_line(world, page, saying) for saying in sayings]

@@ -31,6 +31,7 @@ from counterclaim.domain.event import (
 )
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.many import many_values
 from counterclaim.domain.question import Question
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.snapshot import snapshot
@@ -214,21 +215,23 @@ def assembled(contents: CaseContents) -> Assembled:
     Work out the ledger of a case, and what became of people's decisions.
     """
     readings = {reading.doc: reading for reading in contents.readings}
-    return assemble_case(
-        (
-            ReadItem(
-                document=document,
-                publisher=contents.publishers[document.id],
-                reading=readings[document.id],
-            )
-            for document in contents.documents
-            if document.id in readings
-        ),
-        pictures=contents.pictures,
-        given=contents.given,
-        decisions=contents.decisions,
-        title=contents.title,
+    read = (
+        ReadItem(
+            document=document,
+            publisher=contents.publishers[document.id],
+            reading=readings[document.id],
+        )
+        for document in contents.documents
+        if document.id in readings
     )
+    with many_values():
+        return assemble_case(
+            read,
+            pictures=contents.pictures,
+            given=contents.given,
+            decisions=contents.decisions,
+            title=contents.title,
+        )
 
 
 def read_all(

@@ -261,7 +261,9 @@ def _in_case(statement: Statement, who: Identities) -> Statement:
     source = who.source_of
     entity = who.entity_of
     chain = tuple(
-        replace(step, source=source.get(step.source, step.source)) for step in statement.chain
+        step if known == step.source else replace(step, source=known)
+        for step in statement.chain
+        for known in (source.get(step.source, step.source),)
     )
     return replace(
         statement,

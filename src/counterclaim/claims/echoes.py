@@ -77,16 +77,43 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
-    """The words of one content: in order, and those that carry meaning."""
+class _Told:
+    """
+    A statement with what is compared of it.
 
+    ``words`` are those of its content in order, ``content`` those that carry meaning; ``relays``
+    are the outlets it passed through, its publisher among them, and ``carries`` the publisher and
+    the agencies its document credits.
+    """
+
+    statement: Statement
     words: tuple[str, ...]
     content: frozenset[str]
+    source: Source | None
+    own_voice: bool
+    relays: frozenset[str]
+    carries: frozenset[str]
 
     @classmethod
-    def of(cls, statement: Statement) -> "_Wording":
+    def of(cls, statement: Statement, case: Case) -> "_Told":
         words = folded(statement.words)
-        return cls(words, frozenset(words).difference(STOP))
+        passed = (case.sources.get(step.source) for step in statement.chain[:-1])
+        credited = (source for source, _ in case.credits.get(statement.doc, ()))
+        return cls(
+            statement=statement,
+            words=words,
+            content=frozenset(words).difference(STOP),
+            source=case.sources.get(statement.root),
+            own_voice=_is_own_voice(statement, case),
+            relays=frozenset(s.id for s in passed if s is not None and s.publishes),
+            carries=frozenset((case.documents[statement.doc].publisher, *credited)),
+        )
+
+
+def _is_own_voice(statement: Statement, case: Case) -> bool:
+    """Narrator lines, and words of a nameless source: what copies by credit alone."""
+    holder = case.sources.get(statement.holder)
+    return len(statement.chain) == 1 or (holder is not None and not holder.named)
 
 
 def dependences(case: Case) -> tuple[Dependence, ...]:
@@ -99,33 +126,41 @@ def dependences(case: Case) -> tuple[Dependence, ...]:
             by_claim[claim].append(statement)
     runs = _runs_by_pair(shared_runs(case.documents.values()))
     found: dict[str, Dependence] = {}
-    for claim, told in sorted(by_claim.items()):
-        if len(told) < 2:
+    for claim, on_claim in by_claim.items():
+        if len(on_claim) < 2:
             continue
         figure = case.claims[claim].property.startswith("quantity:")
-        wording = {statement.id: _Wording.of(statement) for statement in told}
-        for first, second in combinations(sorted(told, key=lambda s: s.id), 2):
-            for finding in _compare(first, second, case, runs, wording, figure=figure):
+        told = [_Told.of(s, case) for s in sorted(on_claim, key=lambda s: s.id)]
+        for first, second in combinations(told, 2):
+            for finding in _compare(first, second, case, runs, figure=figure):
                 found[finding.id] = finding
     return tuple(found[key] for key in sorted(found))
 
 
 def _compare(
-    first: Statement,
-    second: Statement,
+    first: _Told,
+    second: _Told,
     case: Case,
     runs: Mapping[tuple[str, str], list[SharedRun]],
-    wording: Mapping[str, _Wording],
     *,
     figure: bool,
 ) -> Iterator[Dependence]:
-    yield from _same_text(first, second, runs)
-    yield from _same_utterance(first, second, wording)
-    yield from _same_credit(first, second, case)
-    yield from _same_wording(first, second, wording)
-    yield from _like_descriptors(first, second, case)
-    if figure:
-        yield from _like_figures(first, second)
+    """Compare two statements of one claim; most pairs have nothing of all this."""
+    one, other = first.statement, second.statement
+    if one.doc != other.doc:
+        if shared := runs.get((min(one.doc, other.doc), max(one.doc, other.doc))):
+            yield from _same_text(one, other, shared)
+        if first.own_voice and second.own_voice and first.carries & second.carries:
+            yield _same_credit(first, second, case)
+    if one.root == other.root:
+        return
+    if one.quote in _QUOTED and other.quote in _QUOTED:
+        yield from _same_utterance(first, second)
+    if _has_same_wording(first, second):
+        yield _finding("same_wording", MAY, (one, other), "nearly the same words")
+    yield from _like_descriptors(first, second)
+    if figure and one.quantity and other.quantity:
+        yield _finding("same_figure", MAY, (one, other), "the same figure of the same event")
 
 
 def _finding(
@@ -152,17 +187,14 @@ def _runs_by_pair(runs: Iterable[SharedRun]) -> dict[tuple[str, str], list[Share
 
 
 def _same_text(
-    first: Statement, second: Statement, runs: Mapping[tuple[str, str], list[SharedRun]]
+    first: Statement, second: Statement, shared: list[SharedRun]
 ) -> Iterator[Dependence]:
+    pair = (first, second)
     if first.doc > second.doc:
         first, second = second, first
-    shared = runs.get((first.doc, second.doc), [])
-    if not shared:
-        return
     inside = [(run.first_start, run.first_end) for run in shared]
     outside = [(run.second_start, run.second_end) for run in shared]
     if min(_covered(first, inside), _covered(second, outside)) >= COVERED:
-        pair = (first, second) if first.id < second.id else (second, first)
         shown = tuple(_shown(s.doc, s.content[0]) for s in pair)
         yield _finding("same_text", MUST, pair, "a shared run of at least 15 words", *shown)
 
@@ -182,74 +214,46 @@ def _covered(statement: Statement, runs: list[tuple[int, int]]) -> float:
     return len(inside) / total
 
 
-def _same_utterance(
-    first: Statement, second: Statement, wording: Mapping[str, _Wording]
-) -> Iterator[Dependence]:
-    if first.root == second.root or first.quote not in _QUOTED or second.quote not in _QUOTED:
-        return
-    short, long = sorted((wording[first.id].words, wording[second.id].words), key=len)
+def _same_utterance(first: _Told, second: _Told) -> Iterator[Dependence]:
+    short, long = sorted((first.words, second.words), key=len)
     if len(short) < UTTERANCE:
         return
     if any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)):
-        yield _finding("same_utterance", MUST, (first, second), "the same words quoted")
+        pair = (first.statement, second.statement)
+        yield _finding("same_utterance", MUST, pair, "the same words quoted")
 
 
-def _same_wording(
-    first: Statement, second: Statement, wording: Mapping[str, _Wording]
-) -> Iterator[Dependence]:
+def _has_same_wording(first: _Told, second: _Told) -> bool:
     """Two sources in nearly the same words: one may have it from the other, or both from a third."""
-    if first.root == second.root:
-        return
-    a, b = wording[first.id].content, wording[second.id].content
-    if min(len(a), len(b)) >= WORDING and jaccard(a, b) >= COVERED:
-        yield _finding("same_wording", MAY, (first, second), "nearly the same words")
+    few, many = sorted((len(first.content), len(second.content)))
+    if few < WORDING or few / many < COVERED:
+        return False
+    return jaccard(first.content, second.content) >= COVERED
 
 
-def _same_credit(first: Statement, second: Statement, case: Case) -> Iterator[Dependence]:
+def _same_credit(first: _Told, second: _Told, case: Case) -> Dependence:
     """Own-voice lines of two documents that carry one agency's report."""
-    if first.doc == second.doc or not (_own_voice(first, case) and _own_voice(second, case)):
+    one, other = first.statement, second.statement
+    spans = (
+        _shown(doc, notice.span)
+        for doc in (one.doc, other.doc)
+        for _, notice in case.credits.get(doc, ())
+    )
+    name = case.sources[min(first.carries & second.carries)].name
+    return _finding("credit_line", MUST, (one, other), f"both carry {name}", *spans)
+
+
+def _like_descriptors(first: _Told, second: _Told) -> Iterator[Dependence]:
+    a, b = first.source, second.source
+    if a is None or b is None or (a.named and b.named) or a.unattributed or b.unattributed:
         return
-    agencies = _carries(first.doc, case) & _carries(second.doc, case)
-    notices = [(d, n) for d in (first.doc, second.doc) for _, n in case.credits.get(d, ())]
-    if agencies:
-        spans = tuple(_shown(doc, notice.span) for doc, notice in notices)
-        name = case.sources[min(agencies)].name
-        yield _finding("credit_line", MUST, (first, second), f"both carry {name}", *spans)
-
-
-def _own_voice(statement: Statement, case: Case) -> bool:
-    """Narrator lines, and words of a nameless source: what copies by credit alone."""
-    holder = case.sources.get(statement.holder)
-    return len(statement.chain) == 1 or (holder is not None and not holder.named)
-
-
-def _carries(doc: str, case: Case) -> set[str]:
-    return {case.documents[doc].publisher, *(source for source, _ in case.credits.get(doc, ()))}
-
-
-def _like_descriptors(first: Statement, second: Statement, case: Case) -> Iterator[Dependence]:
-    a, b = case.sources.get(first.root), case.sources.get(second.root)
-    if a is None or b is None or a.id == b.id or a.unattributed or b.unattributed:
-        return
-    nameless = [s for s in (a, b) if not s.named]
-    if not nameless:
-        return
-    if _relays(first, case) & _relays(second, case) and name_key(a.name) == name_key(b.name):
-        yield _finding(
-            "same_report", MUST, (first, second), "one agency's unnamed source, in the same words"
-        )
+    pair = (first.statement, second.statement)
+    if first.relays & second.relays and name_key(a.name) == name_key(b.name):
+        note = "one agency's unnamed source, in the same words"
+        yield _finding("same_report", MUST, pair, note)
     elif _could_be_one(a, b):
         note = f"“{a.name}” and “{b.name}” may be one; nothing here tells them apart"
-        yield _finding("like_descriptor", MAY, (first, second), note)
-
-
-def _relays(statement: Statement, case: Case) -> set[str]:
-    """Outlets a statement passed through, its publisher among them."""
-    return {
-        step.source
-        for step in statement.chain[:-1]
-        if (source := case.sources.get(step.source)) is not None and source.publishes
-    }
+        yield _finding("like_descriptor", MAY, pair, note)
 
 
 def _could_be_one(first: Source, second: Source) -> bool:
@@ -266,8 +270,3 @@ def _could_be_one(first: Source, second: Source) -> bool:
         return bool(a & b or a & _GENERIC or b & _GENERIC)
     unnamed = b if first.named else a
     return bool(unnamed & _GENERIC)
-
-
-def _like_figures(first: Statement, second: Statement) -> Iterator[Dependence]:
-    if first.root != second.root and first.quantity and second.quantity:
-        yield _finding("same_figure", MAY, (first, second), "the same figure of the same event")

@@ -141,8 +141,9 @@ def jaccard(first: frozenset[str], second: frozenset[str]) -> float:
     """
     Return the Jaccard similarity (0 to 1) of two sets.
     """
-    union = first | second
-    return len(first & second) / len(union) if union else 0.0
+    shared = len(first & second)
+    union = len(first) + len(second) - shared
+    return shared / union if union else 0.0
 
 
 def positive(text: str) -> str | None:

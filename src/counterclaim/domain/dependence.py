@@ -41,7 +41,11 @@ class Dependence:
     @property
     def parts(self) -> tuple[str, ...]:
         """Everything it binds."""
-        return self.members or tuple(part for part in (self.a, self.b) if part)
+        if self.members:
+            return self.members
+        if self.a and self.b:
+            return (self.a, self.b)
+        return tuple(part for part in (self.a, self.b) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from counterclaim.domain.extra import Json
 DIGITS = 12
 """Hexadecimal digits kept: one collision expected among some 20 million records of one kind."""
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def content_id(prefix: str, *parts: Json) -> str:
     """
@@ -24,8 +26,7 @@ def content_id(prefix: str, *parts: Json) -> str:
     >>> content_id("d", "text", 3) == content_id("d", "text", 3) != content_id("d", "text", 4)
     True
     """
-    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(_canonical(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}-{digest[:DIGITS]}"
 
 

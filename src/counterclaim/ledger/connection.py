@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from counterclaim.errors import (
@@ -61,11 +61,17 @@ _READING = frozenset(
 def engine_of(path: Path, *, read_only: bool, patience: float = PATIENCE) -> Engine:
     """
     Return an engine on one case file; transactions marked ``writing`` take the lock at once.
+
+    A reader keeps its connection from one question to the next, except where he may leave no lock:
+    such a connection does not see what others write.
     """
+    keeps = read_only and may_write(path)
 
     def connect() -> sqlite3.Connection:
         address = f"file:{quote(str(path.absolute()))}?{_way_in(path, read_only=read_only)}"
-        connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
+        connection = sqlite3.connect(
+            address, uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+        )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA synchronous = FULL")
@@ -77,7 +83,8 @@ def engine_of(path: Path, *, read_only: bool, patience: float = PATIENCE) -> Eng
     engine = create_engine(
         "sqlite+pysqlite://",
         creator=connect,
-        poolclass=NullPool,
+        poolclass=QueuePool if keeps else NullPool,
+        **({"pool_size": 1, "max_overflow": -1} if keeps else {}),
         execution_options={"compiled_cache": COMPILED},
     )
 

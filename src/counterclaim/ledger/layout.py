@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -54,8 +54,8 @@ def has_other_layout(connection: Connection) -> bool:
     """
     Say whether the tables were laid out by a version that lays them out otherwise.
     """
-    noted = select(PROJECTION.c.value).where(PROJECTION.c.key == LAYOUT)
-    return connection.execute(noted).scalar_one_or_none() != layout()
+    noted = connection.exec_driver_sql("SELECT value FROM projection WHERE key = ?", (LAYOUT,))
+    return noted.scalar_one_or_none() != layout()
 
 
 def lay_out(connection: Connection) -> None:

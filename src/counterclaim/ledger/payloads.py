@@ -29,7 +29,7 @@ from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
 from counterclaim.errors import BadRecord
 from counterclaim.ledger.kinds import KINDS
-from counterclaim.ledger.records import JsonObject, from_json, to_json
+from counterclaim.ledger.records import JsonObject, from_json, read_back, to_json
 
 TextOf = Callable[[str], str]
 """Gives the text of a SHA-256."""
@@ -45,6 +45,8 @@ NAMES: Mapping[type, str] = {
     RecordRedacted: "record.redacted",
 }
 """The kind of each event, as the log and its readers spell it."""
+
+_READING = '{"reading":'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,23 @@ def unpack(kind: str, body: JsonObject, text_of: TextOf) -> Event:
         raise BadRecord(
             f"an event of kind {kind!r} is incomplete: {missing}", "restore the file from a copy"
         ) from None
+
+
+def read_reading(payload: str) -> DocumentRead | None:
+    """
+    Return the reading that a payload holds, without taking it apart first: most of a log is these.
+
+    ``None`` is returned where the payload holds anything else.
+
+    Raises:
+        BadRecord: the reading is not one.
+    """
+    if not (payload.startswith(_READING) and payload.endswith("}}")):
+        return None
+    try:
+        return DocumentRead(reading=read_back(Reading, payload[len(_READING) : -1]))
+    except ValueError:
+        return None
 
 
 def bare(document: Document) -> JsonObject:

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
@@ -124,28 +125,31 @@ def columns_of(table: Table) -> list[Column[Any]]:
 
 def key_of(table: Table) -> list[Column[Any]]:
     """
-    Return the columns that tell one row of a table from another.
+    Return the columns that tell one row of a table from another: its first ones.
     """
     return [table.c.id] if "id" in table.c else list(table.primary_key.columns)
 
 
 def _bring_to(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    columns, keys = columns_of(table), key_of(table)
-    names, key_names = [c.name for c in columns], [c.name for c in keys]
-    places = [names.index(name) for name in key_names]
-    held: dict[tuple[object, ...], int] = {
-        tuple(row[n] for n in places): hash(tuple(row))
-        for row in connection.execute(select(*columns))
-    }
-    fresh: list[Row] = []
+    columns, keys = columns_of(table), len(key_of(table))
+    in_order = itemgetter(*(column.name for column in columns))
+    query = select(*columns).compile(dialect=connection.dialect)
+    cursor = connection.connection.cursor()  # plain tuples: there may be millions
+    cursor.execute(str(query))
+    held: dict[tuple[object, ...], int] = {}
+    while batch := cursor.fetchmany(BATCH):
+        held.update((row[:keys], hash(row)) for row in batch)
+    fresh: list[tuple[object, ...]] = []
     gone: list[tuple[object, ...]] = []
-    for row in rows:
-        key = tuple(row[name] for name in key_names)
-        before = held.pop(key, None)
-        if before == hash(tuple(row[name] for name in names)):
-            continue
-        if before is not None:
-            gone.append(key)
+    for each in rows:
+        row = in_order(each)
+        if held:
+            key = row[:keys]
+            before = held.pop(key, None)
+            if before == hash(row):
+                continue
+            if before is not None:
+                gone.append(key)
         fresh.append(row)
         if len(fresh) == BATCH:
             _replace(connection, table, gone, fresh)
@@ -154,7 +158,10 @@ def _bring_to(connection: Connection, table: Table, rows: Iterable[Row]) -> None
 
 
 def _replace(
-    connection: Connection, table: Table, gone: list[tuple[object, ...]], fresh: list[Row]
+    connection: Connection,
+    table: Table,
+    gone: list[tuple[object, ...]],
+    fresh: list[tuple[object, ...]],
 ) -> None:
     keys = key_of(table)
     lost, found = INDEXED.get(table.name, (None, None))
@@ -167,9 +174,12 @@ def _replace(
             delete(table).where(*same), [dict(zip(named, key, strict=True)) for key in gone]
         )
     if fresh:
-        connection.execute(insert(table), fresh)
+        names = [column.name for column in columns_of(table)]
+        into = insert(table).compile(dialect=connection.dialect, column_keys=names)
+        connection.exec_driver_sql(str(into), fresh)
         if found:
-            connection.exec_driver_sql(found, [(row["id"],) for row in fresh])
+            at = names.index("id")
+            connection.exec_driver_sql(found, [(row[at],) for row in fresh])
 
 
 def last_event(connection: Connection) -> int | None:

@@ -9,10 +9,12 @@ second description of a record to keep in step.
 import dataclasses
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -86,10 +88,15 @@ class Slot:
 
 
 _SLOTS: dict[type, Mapping[str, Slot]] = {}
+_PLANS: dict[type, "_Plan"] = {}
+_DATED: dict[type, tuple[tuple[str, type | None], ...]] = {}
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 _EXACT: dict[type, SchemaValidator] = {}
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None), list, dict})
 """What JSON holds already, looked at first because most values are of these."""
+_MORE = "\x00extra"
+"""What ``extra`` is called where unknown keys are refused, so that one may be called that."""
+_ESCAPED = json.dumps(_MORE)[1:-1]
 
 
 def slots(kind: type) -> Mapping[str, Slot]:
@@ -134,8 +141,30 @@ def _closed(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     closed = {name: _closed(each) for name, each in schema.items()}
-    forbids = {"extra_behavior": "forbid"} if schema.get("type") == "dataclass-args" else {}
-    return closed | forbids
+    if schema.get("type") == "dataclass-args":
+        closed["extra_behavior"] = "forbid"
+    elif schema.get("type") == "dataclass-field" and schema["name"] == "extra":
+        closed["validation_alias"] = _MORE
+    return closed
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a kind is written: how to get its fields, and which of them may be left out."""
+
+    values: Callable[[Any], tuple[Any, ...]]
+    fields: tuple[tuple[str, bool, object], ...]
+    extra: bool
+
+
+def _plan(kind: type) -> _Plan:
+    if kind not in _PLANS:
+        fields = tuple((name, slot.written, slot.default) for name, slot in slots(kind).items())
+        names = [name for name, _, _ in fields]
+        one = attrgetter(names[0])
+        values = attrgetter(*names) if len(names) > 1 else lambda record: (one(record),)
+        _PLANS[kind] = _Plan(values, fields, keeps_extra(kind))
+    return _PLANS[kind]
 
 
 def to_json(record: Any) -> JsonObject:
@@ -148,18 +177,21 @@ def to_json(record: Any) -> JsonObject:
     >>> to_json(Place(id="harbour", within="Port Alder", extra=(("depth", 4),)))
     {'depth': 4, 'id': 'harbour', 'within': 'Port Alder'}
     """
-    kind = type(record)
-    known = slots(kind)
-    found: JsonObject = dict(record.extra) if keeps_extra(kind) else {}
-    if taken := found.keys() & known.keys():
+    plan = _PLANS.get(type(record)) or _plan(type(record))
+    found: JsonObject = _extra(record) if plan.extra and record.extra else {}
+    for (name, written, default), value in zip(plan.fields, plan.values(record), strict=True):
+        if written or value != default:
+            found[name] = value if type(value) in _AS_THEY_ARE else _plain(value)
+    return found
+
+
+def _extra(record: Any) -> JsonObject:
+    found: JsonObject = dict(record.extra)
+    if taken := found.keys() & slots(type(record)).keys():
         raise BadRecord(
-            f"{_noun(kind)} {getattr(record, 'id', '')!r} has {min(taken)!r} twice",
+            f"{_noun(type(record))} {getattr(record, 'id', '')!r} has {min(taken)!r} twice",
             "give the additional key another name",
         )
-    for name, slot in known.items():
-        value = getattr(record, name)
-        if slot.written or value != slot.default:
-            found[name] = value if type(value) in _AS_THEY_ARE else _plain(value)
     return found
 
 
@@ -173,6 +205,10 @@ def from_json(kind: type[Record], raw: object) -> Record:
     >>> from_json(Place, {"id": "harbour", "depth": 4})
     Place(id='harbour', within=None, name=None, known=True, extra=(('depth', 4),))
     """
+    if isinstance(raw, dict) and _days_fit(kind, raw):
+        with suppress(ValidationError, BadRecord):
+            found: Record = exact(kind).validate_json(json.dumps(_opened(kind, raw)), strict=True)
+            return found
     try:
         folded = json.dumps(_fold(kind, raw, ()))
         return adapter(kind).validate_json(folded, strict=True)
@@ -199,11 +235,44 @@ def read_back(kind: type[Record], text: str) -> Record:
     >>> read_back(Place, '{"depth":4,"id":"harbour"}').extra
     (('depth', 4),)
     """
-    try:
-        found: Record = exact(kind).validate_json(text, strict=True)
-    except ValidationError:
-        return from_json(kind, json.loads(text))
-    return found
+    if _ESCAPED not in text:
+        with suppress(ValidationError, BadRecord):
+            found: Record = exact(kind).validate_json(text, strict=True)
+            return found
+    return from_json(kind, json.loads(text))
+
+
+def _opened(kind: type, raw: JsonObject) -> JsonObject:
+    """Move the unknown keys of a record, not of what is in it, to ``extra``."""
+    known = slots(kind)
+    if raw.keys() <= known.keys():
+        return raw
+    unknown = [[key, raw[key]] for key in sorted(raw.keys() - known.keys())]
+    return {key: raw[key] for key in raw.keys() & known.keys()} | {_MORE: unknown}
+
+
+def _days_fit(kind: type, raw: JsonObject) -> bool:
+    """Whether every day is written as a day."""
+    for key, inner in _dated(kind):
+        for _, each in _members(raw.get(key)):
+            if isinstance(each, str):
+                if inner is None and not ISO.match(each):
+                    return False
+            elif inner is not None and isinstance(each, dict) and not _days_fit(inner, each):
+                return False
+    return True
+
+
+def _dated(kind: type) -> tuple[tuple[str, type | None], ...]:
+    """The fields of a kind in which there may be days, with the value that holds them."""
+    if kind not in _DATED:
+        _DATED[kind] = ()  # a kind that holds its own kind adds nothing by that
+        _DATED[kind] = tuple(
+            (name, slot.value)
+            for name, slot in slots(kind).items()
+            if (slot.moment if slot.value is None else _dated(slot.value))
+        )
+    return _DATED[kind]
 
 
 def strays(kind: type, raw: object, where: str = "") -> Iterator[str]:
@@ -227,9 +296,12 @@ def canonical(value: object) -> str:
     """
     Return a JSON value in its one canonical spelling: sorted keys, no spaces.
     """
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _canonical(value)
+
+
+_canonical = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
 
 
 def _slot(kind: type, field: dataclasses.Field[Any], hint: object) -> Slot:
@@ -298,10 +370,10 @@ def _members(raw: object) -> Iterator[tuple[str, object]]:
 
 
 def _plain(value: Any) -> Any:
-    if type(value) in _AS_THEY_ARE:
-        return value
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [each if type(each) in _AS_THEY_ARE else _plain(each) for each in value]
+    if type(value) in _PLANS:
+        return to_json(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

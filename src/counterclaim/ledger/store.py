@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -24,6 +24,7 @@ from counterclaim.domain.event import (
     PRODUCT,
     CaseContents,
     CaseOpened,
+    DocumentRead,
     Erased,
     Event,
     Recorded,
@@ -31,6 +32,7 @@ from counterclaim.domain.event import (
     RecordsImported,
 )
 from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.many import many_values
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
 from counterclaim.domain.standing import Standing
@@ -63,7 +65,7 @@ from counterclaim.ledger.connection import (
 from counterclaim.ledger.contents import gather, merge
 from counterclaim.ledger.holder import holding
 from counterclaim.ledger.layout import bring_up_to_date, has_other_layout, lay_out_tables
-from counterclaim.ledger.payloads import pack, unpack
+from counterclaim.ledger.payloads import NAMES, pack, read_reading, unpack
 from counterclaim.ledger.projection import instant, microseconds
 from counterclaim.ledger.records import JsonObject, canonical
 from counterclaim.ledger.redaction import REDACTED, Held, Plan, Wanted, holds, planned
@@ -73,6 +75,8 @@ from counterclaim.ports import Clock
 
 FIRST = "0" * 64
 """What the first event is chained to."""
+TOGETHER = 1000
+"""Events written by one statement."""
 TOLERANCE = 120 * 1_000_000
 """Microseconds a clock may be behind the last event: two machines seldom agree to the second."""
 
@@ -273,9 +277,10 @@ class CaseStore:
         """
         Return what the events up to an instant add up to, whatever their order.
         """
-        held = list(self.log(known_at))
-        self._seen = held[-1].seq if held else 0
-        return gather(each.event for each in held)
+        with many_values():
+            held = list(self.log(known_at))
+            self._seen = held[-1].seq if held else 0
+            return gather(each.event for each in held)
 
     def redact(self, wanted: Wanted, *, actor: str, reason: str) -> Plan:
         """
@@ -317,8 +322,7 @@ class CaseStore:
                 events={str(seq): body for seq, body in plan.events.items()},
                 texts=plan.texts,
             )
-            for sha256, text in plan.remainders.items():
-                _store_text(connection, sha256, text)
+            _store_texts(connection, plan.remainders)
             self._write(connection, [event], actor, reason)
             by, _ = _last(connection)
             gone = [f"event {seq}" for seq in plan.events] + [f"text {name}" for name in plan.texts]
@@ -405,8 +409,7 @@ class CaseStore:
 
     def _fill(self, ledger: Ledger) -> None:
         with self._changing() as connection:
-            for document in ledger.documents:
-                _store_text(connection, document.sha256, document.text)
+            _store_texts(connection, {d.sha256: d.text for d in ledger.documents})
             projection.fill(
                 connection,
                 ledger,
@@ -575,7 +578,7 @@ class CaseStore:
         if known_at is not None:
             query = query.where(EVENT.c.at <= microseconds(known_at))
         instead = replacements(connection)
-        return [recorded(connection, row, instead) for row in connection.execute(query).all()]
+        return [recorded(connection, row, instead) for row in connection.execute(query)]
 
     def _write(
         self,
@@ -586,10 +589,11 @@ class CaseStore:
     ) -> None:
         at = self._time(connection)
         last, previous = _last(connection)
+        texts: dict[str, str] = {}
+        rows: list[dict[str, Any]] = []
         for seq, event in enumerate(batch, last + 1):
             packed = pack(event)
-            for sha256, text in packed.texts.items():
-                _store_text(connection, sha256, text)
+            texts |= packed.texts
             body = canonical(packed.body)
             row = _Link(
                 seq=seq,
@@ -601,7 +605,12 @@ class CaseStore:
                 previous=previous,
             )
             previous = chained(row)
-            connection.execute(insert(EVENT), asdict(row) | {"payload": body, "hash": previous})
+            rows.append({name: getattr(row, name) for name in _LINKED})
+            rows[-1] |= {"payload": body, "hash": previous}
+            if len(rows) == TOGETHER:
+                _store_events(connection, rows, texts)
+                rows, texts = [], {}
+        _store_events(connection, rows, texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -617,11 +626,14 @@ class _Link:
     previous: str
 
 
+_LINKED = tuple(each.name for each in fields(_Link))
+
+
 def chained(link: "_Link | Row[Any]") -> str:
     """
     Return the hash that chains an event to all before it.
     """
-    return text_hash(canonical([getattr(link, each.name) for each in fields(_Link)]))
+    return text_hash(canonical([getattr(link, name) for name in _LINKED]))
 
 
 def _last(connection: Connection) -> tuple[int, str]:
@@ -727,13 +739,9 @@ def recorded(
     Raises:
         LedgerDamaged: it does not read back as it was written.
     """
-    body = _body(row, replacements(connection) if instead is None else instead)
+    instead = replacements(connection) if instead is None else instead
     try:
-        event = (
-            Erased(kind=row.kind)
-            if body is None
-            else unpack(row.kind, body, lambda sha256: _text(connection, sha256))
-        )
+        event = _event(connection, row, instead)
         at = instant(row.at)
     except (BadRecord, ValueError, AttributeError, OverflowError, RecursionError) as error:
         what = error.what if isinstance(error, BadRecord) else error
@@ -748,14 +756,36 @@ def recorded(
     )
 
 
-def _store_text(connection: Connection, sha256: str, text: str) -> None:
-    row = insert_once(CONTENT).values(sha256=sha256, text=text)
-    connection.execute(row.on_conflict_do_nothing())
+def _event(
+    connection: Connection, row: Row[Any], instead: Mapping[str, JsonObject | None]
+) -> Event:
+    if row.kind == NAMES[DocumentRead] and row.payload and is_whole(row):
+        read = read_reading(row.payload)
+        if read is not None:
+            return read
+    body = _body(row, instead)
+    if body is None:
+        return Erased(kind=row.kind)
+    return unpack(row.kind, body, lambda sha256: _text(connection, sha256))
+
+
+def _store_events(
+    connection: Connection, rows: list[dict[str, Any]], texts: Mapping[str, str]
+) -> None:
+    _store_texts(connection, texts)
+    if rows:
+        connection.execute(insert(EVENT), rows)
+
+
+def _store_texts(connection: Connection, texts: Mapping[str, str]) -> None:
+    if texts:
+        rows = [{"sha256": sha256, "text": text} for sha256, text in texts.items()]
+        connection.execute(insert_once(CONTENT).on_conflict_do_nothing(), rows)
 
 
 def _text(connection: Connection, sha256: str) -> str:
-    query = select(CONTENT.c.text).where(CONTENT.c.sha256 == sha256)
-    text = connection.execute(query).scalar_one_or_none()
+    query = "SELECT text FROM content WHERE sha256 = ?"
+    text = connection.exec_driver_sql(query, (sha256,)).scalar_one_or_none()
     if not isinstance(text, str) or text_hash(text) != sha256:
         raise LedgerDamaged(
             f"the text {sha256[:12]}… is missing or was changed", "restore the file from a copy"

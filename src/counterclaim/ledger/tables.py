@@ -176,28 +176,30 @@ ASSESSMENT = _table(
     _text("by"),
     _text("body"),
 )
+# No foreign keys to findings and corrections: whenever one went, SQLite would look through all the
+# rows that could name it.
 PART = _table(
     "dependence_part",
     Column("part", Text, primary_key=True),
-    Column("dependence", Text, ForeignKey("dependence.id"), primary_key=True),
+    Column("dependence", Text, primary_key=True),
 )
 """What each finding of dependence binds."""
 CORRECTED = _table(
     "correction_claim",
     Column("claim", Text, primary_key=True),
-    Column("correction", Text, ForeignKey("correction.id"), primary_key=True),
+    Column("correction", Text, primary_key=True),
 )
 """Which claims each correction is about."""
 SCOPE = _table(
     "dependence_claim",
     Column("claim", Text, primary_key=True),
-    Column("dependence", Text, ForeignKey("dependence.id"), primary_key=True),
+    Column("dependence", Text, primary_key=True),
 )
 """The claims to which findings of dependence are limited, where they are."""
 TELLER = _table(
     "correction_statement",
     Column("statement", Text, primary_key=True),
-    Column("correction", Text, ForeignKey("correction.id"), primary_key=True),
+    Column("correction", Text, primary_key=True),
 )
 """The statements that tell corrections."""
 BLOCK = _table(

@@ -18,7 +18,7 @@ from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import Interval
 from counterclaim.errors import BadRecord
 from counterclaim.ledger.kinds import KINDS
-from counterclaim.ledger.records import canonical, from_json, strays, to_json
+from counterclaim.ledger.records import canonical, from_json, read_back, strays, to_json
 
 
 @pytest.mark.parametrize("kind", [*KINDS.values(), Reading], ids=lambda kind: kind.__name__)
@@ -31,6 +31,34 @@ def test_any_record_comes_back_as_it_was(kind: type, data: st.DataObject):
 
     assert back == record
     assert canonical(to_json(back)) == written
+
+
+@pytest.mark.parametrize("kind", [*KINDS.values(), Reading], ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_what_was_written_is_read_back_as_what_it_says(kind: type, data: st.DataObject):
+    record = data.draw(any_of(kind))
+
+    written = canonical(to_json(record))
+    back = read_back(kind, written)
+
+    assert back == from_json(kind, json.loads(written)) == record
+    assert canonical(to_json(back)) == written
+
+
+@pytest.mark.parametrize("key", ["extra", "\0extra"])
+def test_an_unknown_key_may_have_any_name(key: str):
+    raw = {"id": "quay", key: [["depth", 4]]}
+
+    back = read_back(Place, canonical(raw))
+
+    assert back == from_json(Place, raw) == Place(id="quay", extra=((key, [["depth", 4]]),))
+
+
+def test_what_was_written_badly_is_said_to_be_bad():
+    written = canonical(to_json(statement()) | {"quote": "shouted"})
+
+    with pytest.raises(BadRecord, match="statement 's1' has a bad quote"):
+        read_back(Statement, written)
 
 
 def test_a_day_stays_a_day_and_an_instant_an_instant():
