@@ -313,19 +313,24 @@ def add_to_case(
     """
     with open_store(ledger) as store:
         events = read_all(paths, finder or statement_finder(settings().pipeline), progress)
-        return _taken_in(store, list(_but_redacted(events, store.redacted())))
+        return _taken_in(store, list(_but_redacted(events, store.redacted(), store.texts_gone())))
 
 
-def _but_redacted(events: Iterable[Event], redacted: frozenset[str]) -> Iterator[Event]:
-    """Leave out documents that were redacted: to add them again would bring the words back."""
+def _but_redacted(
+    events: Iterable[Event], redacted: frozenset[str], texts: frozenset[str]
+) -> Iterator[Event]:
+    """Leave out what was redacted, by whomever published: it would bring the words back."""
+    left_out = set(redacted)
     for event in events:
-        if isinstance(event, DocumentAdded) and event.document.id in redacted:
+        if isinstance(event, DocumentAdded) and event.document.sha256 in texts:
+            left_out.add(event.document.id)
+        if isinstance(event, DocumentAdded) and event.document.id in left_out:
             error = BadDecision(
                 "words of this document were redacted in this case",
                 "build a new case if you need them",
             )
             yield _noted(event.document.id, error)  # its path may hold the words
-        elif not (isinstance(event, DocumentRead) and event.reading.doc in redacted):
+        elif not (isinstance(event, DocumentRead) and event.reading.doc in left_out):
             yield event
 
 
@@ -488,7 +493,7 @@ def verified(ledger: Path, certificate: Path | None = None) -> Iterator[Fault]:
         BadCertificate: the certificate is none.
     """
     earlier = read_certificate(certificate) if certificate else None
-    with open_store(ledger, read_only=True) as store:
+    with CaseStore.open(ledger, read_only=True, as_it_is=True) as store:
         yield from faults(store, ledger_of, gather)
         if earlier is not None:
             yield from against(store, *earlier)

@@ -148,12 +148,14 @@ class CaseStore:
         clock: Clock | None = None,
         patience: float = PATIENCE,
         follow_log: bool = False,
+        as_it_is: bool = False,
     ) -> "CaseStore":
         """
         Open a case file that is there, and bring an older one up to date where it may be written.
 
         ``patience`` is how many seconds to wait for others; with ``follow_log`` a clock that is
-        behind the last event is not refused: what is done is recorded at that event's time.
+        behind the last event is not refused: what is done is recorded at that event's time.  A file
+        opened ``as_it_is`` is neither brought up to date nor looked into: it may be damaged.
 
         Raises:
             LedgerMissing, NotALedger, NewerLedger, LedgerDamaged: it is not there or not one.
@@ -173,6 +175,8 @@ class CaseStore:
             patience=patience,
             follow_log=follow_log,
         )
+        if as_it_is:
+            return store
         with store.reading() as connection:
             connection.execute(select(func.count()).select_from(EVENT)).scalar_one()
         if may_write(path) and (version < SCHEMA_VERSION or store._has_other_layout()):
@@ -342,6 +346,13 @@ class CaseStore:
         return frozenset(
             name for each in events if isinstance(each, RecordRedacted) for name in each.documents
         )
+
+    def texts_gone(self) -> frozenset[str]:
+        """
+        Return the SHA-256 of every text that redactions let go.
+        """
+        with self.reading() as connection:
+            return frozenset(_gone_texts(connection))
 
     def has_texts_to_forget(self) -> bool:
         """

@@ -8,11 +8,13 @@ its record, and one fault never hides another.
 
 import json
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Table, create_engine, select
@@ -21,9 +23,9 @@ from sqlalchemy.exc import DBAPIError
 from counterclaim.domain.event import CaseContents, Event, Recorded
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.text import Mention, Span, text_hash
-from counterclaim.errors import CounterclaimError, OlderLedger
+from counterclaim.errors import CounterclaimError
 from counterclaim.ledger import projection
-from counterclaim.ledger.layout import LAYOUT, lay_out
+from counterclaim.ledger.layout import LAYOUT, has_other_layout, lay_out
 from counterclaim.ledger.store import (
     FIRST,
     CaseStore,
@@ -91,21 +93,16 @@ def faults(store: CaseStore, works: Works, gather: Gathers) -> Iterator[Fault]:
     """
     Yield every fault of a case file.
 
-    ``works`` makes the ledger that the tables should hold, ``gather`` what events add up to.
-
-    Raises:
-        OlderLedger: the file has an older format, and may not be written.
+    ``works`` makes the ledger that the tables should hold, ``gather`` what events add up to.  The
+    store is one opened as it is; a file of an older format is checked in a copy brought up to date.
     """
-    with store.reading() as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if version < SCHEMA_VERSION:
-        raise OlderLedger(
-            f"{store.path} has the format {version}, which is checked in a newer one",
-            "copy it to a folder where it may be written and verify the copy",
-        )
     try:
         with store.reading() as connection:
             _read_anything(connection)
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version < SCHEMA_VERSION:
+                yield from _of_older(connection, version, works, gather)
+                return
             yield from _capped(_of_file(connection))
             yield from _capped(_of_layout(connection))
             yield from _capped(_of_chain(connection))
@@ -118,6 +115,30 @@ def faults(store: CaseStore, works: Works, gather: Gathers) -> Iterator[Fault]:
             yield from _capped(_of_index(connection))
     except CounterclaimError as error:
         yield Fault(record="the file", what=error.what)
+
+
+def _of_older(
+    connection: Connection, version: int, works: Works, gather: Gathers
+) -> Iterator[Fault]:
+    if connection.dialect.has_table(connection, VERSION.name):
+        named = connection.execute(select(VERSION.c.version_num)).scalars().all()
+        if named != [f"{version:04}"]:
+            newer = ", ".join(each.lstrip("0") for each in named) or "none"
+            what = f"says that its format is {version}, and its tables that it is {newer}"
+            yield Fault(record="the file", what=what)
+    with _copied(connection) as copy, CaseStore.open(copy) as store:
+        yield from faults(store, works, gather)
+
+
+@contextmanager
+def _copied(connection: Connection) -> Iterator[Path]:
+    """Give a copy of the file as it is seen, on the disk: it may be larger than the memory."""
+    raw: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    with tempfile.TemporaryDirectory(prefix="counterclaim-") as folder:
+        path = Path(folder) / "copy.db"
+        with closing(sqlite3.connect(path)) as copy:
+            raw.backup(copy)
+        yield path
 
 
 def _read_anything(connection: Connection) -> None:
@@ -365,6 +386,13 @@ def _of_tables(
     works: Works,
     gather: Gathers,
 ) -> Iterator[Fault]:
+    if has_other_layout(connection):
+        yield Fault(
+            record="the tables",
+            what="were laid out by another version and cannot be compared; counterclaim questions "
+            "lays them out anew from the log",
+        )
+        return
     counted = projection.last_event(connection)
     if counted is None:
         if connection.execute(select(DOCUMENT.c.id).limit(1)).first() is not None:
@@ -419,11 +447,7 @@ def _of_table(
 
 def _of_index(connection: Connection) -> Iterator[Fault]:
     """Let SQLite compare the full-text index with the tables, in a copy: its check is a write."""
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, sqlite3.Connection):
-        return
-    with closing(sqlite3.connect(":memory:")) as copy:
-        raw.backup(copy)
+    with _copied(connection) as path, closing(sqlite3.connect(path)) as copy:
         for index in ("statement_text", "document_text"):
             try:
                 copy.execute(

@@ -46,6 +46,7 @@ from counterclaim.ledger.store import CaseStore
 from counterclaim.pipeline import (
     FORMATS,
     Decides,
+    add_to_case,
     decide_on,
     export_text,
     open_case,
@@ -459,6 +460,20 @@ def test_a_redacted_text_does_not_come_back(case: Path):
             store.append(read_in(*written("The Courier", TEXT, DAY)))
 
     assert numbers(case) == before
+    assert traces(case, SECRET) == []
+
+
+def test_of_files_with_a_redacted_text_the_rest_is_added(case: Path, tmp_path: Path):
+    redacted(case, SECRET)
+    again, new = tmp_path / "again.txt", tmp_path / "new.txt"
+    again.write_text(TEXT, encoding="utf-8")
+    again.with_suffix(".toml").write_text('publisher = "The Courier"\n', encoding="utf-8")
+    new.write_text("The mill is shut, Ann Birch said.\n", encoding="utf-8")
+
+    case_now = add_to_case(case, [again, new])
+
+    assert any(document.text.startswith("The mill") for document in case_now.ledger.documents)
+    assert "CC507" in {problem.code for problem in case_now.problems}
     assert traces(case, SECRET) == []
 
 

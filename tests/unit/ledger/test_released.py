@@ -79,3 +79,19 @@ def test_a_released_file_that_may_not_be_written_is_read_where_it_lies(
     assert open_case(released).ledger.documents
     with pytest.raises(OlderLedger, match="has the format 1"):
         search_case(released, "bridge", kind="document", most=5)
+
+
+def test_a_released_file_is_verified_as_it_is(released: Path):
+    before = released.read_bytes()
+
+    assert list(verified(released)) == []
+    assert released.read_bytes() == before
+
+
+def test_a_change_of_a_released_file_is_found(released: Path):
+    words = b"bridge"
+    assert words in released.read_bytes()
+
+    released.write_bytes(released.read_bytes().replace(words, b"canals"))
+
+    assert any(str(fault).startswith("text ") for fault in verified(released))
