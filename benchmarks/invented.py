@@ -29,8 +29,8 @@ from counterclaim.domain.time import Interval
 FIRST_DAY: Final = date(2031, 1, 1)
 DOCUMENTS_A_DAY: Final = 100
 """The archive grows by days: a larger one is longer, not denser."""
-STATEMENTS: Final = 10
-"""Statements of one document, on average."""
+STATEMENTS: Final = 10.5
+"""Statements planned for one document: some of them fall together, or after the last day."""
 OUTLETS: Final = 60
 AGENCIES: Final = 8
 PEOPLE: Final = 4000

@@ -5,7 +5,7 @@ Files, clocks and models come in here and nowhere below; everything between is v
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -32,10 +32,11 @@ from counterclaim.domain.event import (
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.many import many_values
+from counterclaim.domain.naming import Names
 from counterclaim.domain.question import Question
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.snapshot import snapshot
-from counterclaim.domain.standing import Snapshot, Standing
+from counterclaim.domain.standing import Snapshot
 from counterclaim.domain.time import Moment
 from counterclaim.dossier import make_dossier
 from counterclaim.dossier.judgements import finders, work
@@ -45,8 +46,10 @@ from counterclaim.errors import (
     CounterclaimError,
     LedgerExists,
     NothingToRead,
+    OlderLedger,
     PathMissing,
     UnknownFormat,
+    UnknownRecord,
 )
 from counterclaim.exports.certificate import read_certificate, write_certificate
 from counterclaim.exports.explain import explain
@@ -538,20 +541,30 @@ def _known_ids(case: Case, kind: str, as_of: Moment | None) -> frozenset[str]:
     return frozenset(record.id for record in getattr(known, f"{kind}s"))
 
 
-def standing_of(ledger: Path, claim: str, as_of: Moment | None = None) -> Standing:
+def explained(
+    ledger: Path, record: str, as_of: Moment | None = None, known_at: datetime | None = None
+) -> Iterator[str]:
     """
-    Return the standing of one claim as of a day, without reading the rest of the case.
+    Yield lines on one record of a case.
+
+    A claim is answered from the tables where they are current, without reading the rest of the
+    case; the lines are the same.
 
     Raises:
-        UnknownRecord: there is no such claim.
-        CannotWrite: the tables are behind the log, and cannot be brought up to it where they lie.
+        UnknownRecord: no record has this id.
     """
-    with open_store(ledger, read_only=True) as store:
+    part = None if known_at else _around(ledger, record)
+    if part is None:
+        return open_case(ledger, known_at).explain(record, as_of)
+    near, names = part
+    return explain(near, snapshot(near, as_of, names), record)
+
+
+def _around(ledger: Path, claim: str) -> tuple[Ledger, Names] | None:
+    with open_store(ledger, read_only=True) as store, suppress(OlderLedger, UnknownRecord):
         if store.is_current():
-            return store.standing_of(claim, as_of)
-    with open_store(ledger) as store:
-        _taken_in(store, [])
-        return store.standing_of(claim, as_of)
+            return store.around(claim)
+    return None
 
 
 def read_case(paths: Sequence[Path], finder: StatementFinder | None = None) -> Case:

@@ -4,8 +4,9 @@
 
 from pathlib import Path
 
-from counterclaim.cli.options import day, opened
+from counterclaim.cli.options import day, instant
 from counterclaim.cli.screen import out, printable
+from counterclaim.pipeline import explained
 
 
 def show(
@@ -20,7 +21,6 @@ def show(
         as_of: Use only what was published up to this day.
         known_at: Use only what was recorded up to this day or instant.
     """
-    case = opened(ledger, known_at)
-    for line in case.explain(record, day(as_of)):
+    for line in explained(ledger, record, day(as_of), instant(known_at)):
         out.print(printable(line), markup=False, soft_wrap=True)
     return 0

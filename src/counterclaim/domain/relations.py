@@ -37,6 +37,8 @@ FUNCTIONAL = frozenset(
     {"winner", "cause", "author", "authorship", "origin", "birthplace", "identity"}
 )
 """Properties of which a subject has one value at a time (METHOD 4)."""
+APART = frozenset({RelationKind.UNRELATED, RelationKind.COMPATIBLE})
+"""How two claims are related that do not bear on each other."""
 
 
 def relate(a: Claim, b: Claim, places: Gazetteer, names: Names | None = None) -> Relation:
@@ -68,7 +70,7 @@ def relations(
     for block in _blocks(claims, places):
         for a, b in combinations(block, 2):
             relation = relate(a, b, places, names)
-            if relation.kind not in (RelationKind.UNRELATED, RelationKind.COMPATIBLE):
+            if relation.kind not in APART:
                 found[a.id, b.id] = relation
     return tuple(found[pair] for pair in sorted(found))
 

@@ -15,7 +15,7 @@ from counterclaim.domain.dependence import RETRACTION, Dependence
 from counterclaim.domain.independence import Classes, Dependences
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.life import State, copies_by_statement, life_of, states_on
-from counterclaim.domain.naming import names_in
+from counterclaim.domain.naming import Names, names_in
 from counterclaim.domain.relations import gazetteer, relations
 from counterclaim.domain.sides import identified_on, side_of, support_of
 from counterclaim.domain.source import UNKNOWN
@@ -40,9 +40,11 @@ class Weighed:
     denied: Side
 
 
-def snapshot(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
+def snapshot(ledger: Ledger, as_of: Moment | None = None, names: Names | None = None) -> Snapshot:
     """
     Return what a ledger says as of the end of a day (``None``: everything it holds).
+
+    ``names`` are those that reasons use (``None``: those in the ledger).
 
     The result depends on the records and the day alone, never on their order.  Questions are
     posed over it by :func:`counterclaim.questions.pose` and are left empty here.
@@ -52,7 +54,7 @@ def snapshot(ledger: Ledger, as_of: Moment | None = None) -> Snapshot:
     copies = copies_by_statement(seen, ledger.dependences)
     weighed = {claim.id: _weigh(seen, claim, dependences, copies) for claim in seen.claims.values()}
     places = gazetteer(ledger.places, ledger.claims)
-    found = relations(seen.claims.values(), places, names_in(ledger))
+    found = relations(seen.claims.values(), places, names or names_in(ledger))
     rivals = _rivals(found)
     standings = tuple(
         _standing(seen, one, [weighed[rival] for rival in rivals.get(identifier, ())])

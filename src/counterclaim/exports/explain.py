@@ -139,7 +139,7 @@ def _statement(ledger: Ledger, statement: Statement) -> Iterator[str]:
 
 def _claim(ledger: Ledger, snapshot: Snapshot, claim: Claim) -> Iterator[str]:
     yield f"  {claim.text}"
-    yield f"  {claim.property} of {claim.subject}: {claim.value}"
+    yield f"  {claim.property} of {claim.subject}: {_value(claim.value)}"
     yield f"  valid {claim.valid.start or '…'} to {claim.valid.end or '…'}"
     standing = next((s for s in snapshot.standings if s.claim == claim.id), None)
     if standing is None:
@@ -155,6 +155,16 @@ def _claim(ledger: Ledger, snapshot: Snapshot, claim: Claim) -> Iterator[str]:
         if claim.id in (relation.a, relation.b):
             other = relation.b if relation.a == claim.id else relation.a
             yield f"  {relation.kind} {other}: {relation.reason}"
+
+
+def _value(value: object) -> str:
+    """A value as plain words; parts in the order of their names, as a file keeps no other."""
+    if not isinstance(value, dict):
+        return str(value)
+    return ", ".join(
+        f"{name} ({_value(part)})" if isinstance(part, dict) else f"{name} {_value(part)}"
+        for name, part in sorted(value.items())
+    )
 
 
 def _side(ledger: Ledger, verb: str, side: Side) -> Iterator[str]:

@@ -13,17 +13,18 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+from counterclaim.domain.assessment import Assessment
 from counterclaim.domain.claim import Claim, RelationKind
 from counterclaim.domain.dependence import MUST, Correction, Dependence
 from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.independence import KNOWLEDGE
 from counterclaim.domain.ledger import Ledger
-from counterclaim.domain.naming import NOT
+from counterclaim.domain.naming import NOT, Names, names_in
 from counterclaim.domain.place import Place
-from counterclaim.domain.relations import gazetteer, relate
+from counterclaim.domain.relations import APART, gazetteer, relate
 from counterclaim.domain.snapshot import snapshot
-from counterclaim.domain.source import Source
+from counterclaim.domain.source import Entity, Source
 from counterclaim.domain.standing import Standing
 from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import Moment
@@ -35,14 +36,15 @@ Record = TypeVar("Record")
 _NAMES = "WITH RECURSIVE names AS (SELECT value FROM json_each(?)) "
 """Opens every query: any number of names in one bound value."""
 _CLAIM = "SELECT body FROM claim WHERE id IN names"
-_NEAR = (
+_IN_BLOCK = (
     "SELECT near.body FROM claim AS own JOIN claim AS near ON near.id IN "
     "(SELECT other.claim FROM claim_block AS block JOIN claim_block AS other "
     "ON other.family = block.family AND other.subject = block.subject WHERE block.claim = own.id) "
-    "WHERE own.id IN names AND near.id <> own.id "
-    "AND near.valid_from <= own.valid_to AND near.valid_to >= own.valid_from"
+    "WHERE own.id IN names AND near.id <> own.id"
 )
-"""Claims in a block with one, of a time that meets its own: no others contradict it."""
+"""Claims in a block with one: no others bear on it."""
+_NEAR = f"{_IN_BLOCK} AND near.valid_from <= own.valid_to AND near.valid_to >= own.valid_from"
+"""Of those, the ones of a time that meets its own: no others contradict it."""
 _PLACES = (
     ", up(place, within, known) AS "
     "(SELECT place, within, known FROM lies_in WHERE place IN names UNION "
@@ -73,6 +75,7 @@ _DOCUMENTS = "SELECT sha256, body FROM document WHERE id IN names"
 _LINES = "SELECT line FROM document_line WHERE document IN names"
 _IN_LINES = "SELECT document FROM document_line WHERE line IN names"
 _ALIKE = "SELECT line FROM alike_in_line WHERE part IN names"
+_JUDGED = "SELECT body FROM assessment WHERE about = 'claim' AND record IN names"
 _ALIKE_IN_LINES = "SELECT part FROM alike_in_line WHERE line IN names"
 
 
@@ -89,9 +92,30 @@ def standing_of(connection: Connection, claim: str, as_of: Moment | None = None)
     return next(standing for standing in seen.standings if standing.claim == claim)
 
 
-def component(connection: Connection, claim: str) -> Ledger:
+def around(connection: Connection, claim: str) -> tuple[Ledger, Names]:
     """
-    Return the part of a case on which the standing of one claim depends, whatever the day.
+    Return what is to be said of one claim beside its standing: the part of the case with all claims
+    that bear on it and what was judged of it, and the names of everything in the case.
+
+    Raises:
+        UnknownRecord: the tables have no such claim.
+    """
+    part = component(connection, claim, related=True)
+    here = _Part(connection)
+    named = Ledger(
+        sources=tuple(here.all_of(Source, "source")),
+        entities=tuple(here.all_of(Entity, "entity")),
+        places=tuple(here.all_of(Place, "place")),
+        evidence=tuple(here.all_of(Evidence, "evidence")),
+    )
+    judged = here.records(Assessment, _JUDGED, [claim])
+    return replace(part, assessments=tuple(judged)), names_in(named)
+
+
+def component(connection: Connection, claim: str, *, related: bool = False) -> Ledger:
+    """
+    Return the part of a case on which the standing of one claim depends, whatever the day; with
+    ``related``, the standings of all claims that bear on it too.
 
     Its documents have no text: in its place stands the hash, which tells two texts apart as well.
 
@@ -104,17 +128,18 @@ def component(connection: Connection, claim: str) -> Ledger:
         raise UnknownRecord(
             f"there is no claim {claim!r}", "name one that counterclaim questions shows"
         )
-    near = part.records(Claim, _NEAR, [claim])
+    near = part.records(Claim, _IN_BLOCK if related else _NEAR, [claim])
     places = part.places([*own, *near])
     known = gazetteer(places, ())
-    rivals = [c for c in near if relate(own[0], c, known).kind is RelationKind.CONTRADICTS]
-    part.take([*own, *rivals])
+    apart = APART if related else set(RelationKind) - {RelationKind.CONTRADICTS}
+    bearing = [c for c in near if relate(own[0], c, known).kind not in apart]
+    part.take([*own, *bearing])
     return Ledger(
         documents=tuple(part.documents()),
         sources=tuple(part.sources.values()),
         places=places,
         statements=tuple(part.statements.values()),
-        claims=(*own, *rivals),
+        claims=(*own, *bearing),
         evidence=tuple(part.evidence.values()),
         dependences=tuple(part.dependences.values()),
         corrections=tuple(part.corrections.values()),
@@ -139,6 +164,12 @@ class _Part:
     def records(self, kind: type[Record], query: str, names: Iterable[str]) -> list[Record]:
         """Return the records that a query finds."""
         return [read_back(kind, row[-1]) for row in self._rows(query, names)]
+
+    def all_of(self, kind: type[Record], table: str) -> Iterator[Record]:
+        """Yield all records of a table."""
+        self._cursor.execute(f"SELECT body FROM {table} ORDER BY id")  # noqa: S608 - named in here
+        for (body,) in self._cursor.fetchall():
+            yield read_back(kind, body)
 
     def places(self, claims: Iterable[Claim]) -> tuple[Place, ...]:
         """Return what the places that claims name lie in."""

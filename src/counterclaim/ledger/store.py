@@ -33,6 +33,7 @@ from counterclaim.domain.event import (
 )
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.many import many_values
+from counterclaim.domain.naming import Names
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
 from counterclaim.domain.standing import Standing
@@ -49,7 +50,7 @@ from counterclaim.errors import (
 )
 from counterclaim.ledger import projection
 from counterclaim.ledger.clock import SystemClock
-from counterclaim.ledger.component import standing_of
+from counterclaim.ledger.component import around, standing_of
 from counterclaim.ledger.connection import (
     PATIENCE,
     engine_of,
@@ -481,6 +482,23 @@ class CaseStore:
             UnknownRecord: there is no such claim.
             OlderLedger: the tables are of an older format, and the file may not be written.
         """
+        with self._present_tables() as connection:
+            return standing_of(connection, claim, as_of)
+
+    def around(self, claim: str) -> tuple[Ledger, Names]:
+        """
+        Return the part of the case that bears on one claim, and the names of everything in the
+        case, read from the tables alone (:meth:`standing_of`).
+
+        Raises:
+            UnknownRecord: there is no such claim.
+            OlderLedger: the tables are of an older format, and the file may not be written.
+        """
+        with self._present_tables() as connection:
+            return around(connection, claim)
+
+    @contextmanager
+    def _present_tables(self) -> Iterator[Connection]:
         with self.reading() as connection:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version < SCHEMA_VERSION or has_other_layout(connection):
@@ -488,7 +506,7 @@ class CaseStore:
                     f"the tables of {self.path} are of an older version",
                     "copy it to a folder where it may be written and ask the copy",
                 )
-            return standing_of(connection, claim, as_of)
+            yield connection
 
     def projection_digest(self) -> str:
         """

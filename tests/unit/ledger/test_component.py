@@ -22,11 +22,13 @@ from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.text import Mention
 from counterclaim.domain.time import Moment
 from counterclaim.errors import UnknownRecord
+from counterclaim.exports.explain import explain
 from counterclaim.ledger.codec import read_ledger
-from counterclaim.ledger.component import component, standing_of
+from counterclaim.ledger.component import around, component, standing_of
 from counterclaim.ledger.layout import lay_out
 from counterclaim.ledger.projection import fill
 from counterclaim.ledger.store import CaseStore
+from counterclaim.pipeline import explained, import_case, open_case
 
 Raw = dict[str, Any]
 
@@ -65,6 +67,20 @@ def differing(ledger: Ledger, days: list[Moment | None]) -> list[tuple[str, Mome
             for standing in snapshot(ledger, day).standings
             if standing_of(connection, standing.claim, day) != standing
         ]
+
+
+def told_otherwise(ledger: Ledger, days: list[Moment | None]) -> list[tuple[str, Moment | None]]:
+    """Return the claims, with the days, of which the tables tell other lines than the ledger."""
+    views = {day: snapshot(ledger, day) for day in days}
+    with tables_of(ledger) as connection:
+        near = {claim.id: around(connection, claim.id) for claim in ledger.claims}
+    return [
+        (claim, day)
+        for claim, (part, names) in near.items()
+        for day, view in views.items()
+        if list(explain(part, snapshot(part, day, names), claim))
+        != list(explain(ledger, view, claim))
+    ]
 
 
 def days_of(ledger: Ledger) -> list[Moment | None]:
@@ -143,6 +159,7 @@ def _edit(draw: Any, raw: Raw) -> None:
 @given(ledger=wide_ledgers())
 def test_every_claim_stands_in_the_tables_as_in_the_whole_ledger(ledger: Ledger) -> None:
     assert differing(ledger, days_of(ledger)) == []
+    assert told_otherwise(ledger, days_of(ledger)) == []
 
 
 @given(raw=ledgers())
@@ -156,6 +173,7 @@ def test_every_claim_of_the_example_stands_as_in_the_whole_ledger(examples: Path
     gold = read_ledger((examples / "torvane.gold.json").read_bytes()).ledger
 
     assert differing(gold, days_of(gold)) == []
+    assert told_otherwise(gold, days_of(gold)) == []
 
 
 @pytest.mark.shared
@@ -163,6 +181,7 @@ def test_every_claim_of_the_founding_article_stands_as_in_the_whole_ledger(share
     gold = read_ledger((shared / "gold" / "seed.json").read_bytes()).ledger
 
     assert differing(gold, days_of(gold)) == []
+    assert told_otherwise(gold, days_of(gold)) == []
 
 
 def test_what_does_not_bear_on_a_claim_is_not_read(examples: Path) -> None:
@@ -196,3 +215,16 @@ def test_a_case_file_answers_for_one_claim(tmp_path: Path) -> None:
         found = store.standing_of("c1")
 
     assert (found,) == snapshot(ferry()).standings
+
+
+def test_the_command_tells_a_claim_from_the_tables(
+    tmp_path: Path, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "case.db"
+    import_case(examples / "torvane.gold.json", path)
+    claims = [claim.id for claim in open_case(path).ledger.claims]
+    as_before = [list(open_case(path).explain(claim)) for claim in claims]
+
+    monkeypatch.setattr("counterclaim.pipeline.open_case", lambda *_: pytest.fail("all was read"))
+
+    assert [list(explained(path, claim)) for claim in claims] == as_before
