@@ -12,7 +12,7 @@ CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3
 PROBE := import sys; sys.exit(not ((3, 11) <= sys.version_info < (3, 15)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check evals benchmark lock print-python clean
+.PHONY: help setup demo test check evals benchmark benchmark-ledger lock print-python clean
 
 help:
 	@echo "make demo       set up, read the example story, show its contested questions"
@@ -20,6 +20,7 @@ help:
 	@echo "make check      lint, types, architecture, tests, quality gates"
 	@echo "make evals      the quality gates alone"
 	@echo "make benchmark  speed and memory beside the bare parser"
+	@echo "make benchmark-ledger  a case file of 1,000, 10,000 and 100,000 documents (hours)"
 	@echo "make setup      set up everything (and try the English pipeline again)"
 	@echo "make lock       compile the requirement files again (needs uv in $(VENV))"
 
@@ -88,6 +89,11 @@ evals: $(STAMPS)/dev $(STAMPS)/package
 
 benchmark: $(STAMPS)/dev $(STAMPS)/package
 	"$(PY)" benchmarks/run.py
+
+# SCALES="0.01 0.1" leaves out the largest.
+SCALES := 0.01 0.1 1
+benchmark-ledger: $(STAMPS)/dev $(STAMPS)/package
+	"$(PY)" benchmarks/ledger.py $(foreach scale,$(SCALES),--scale $(scale))
 
 # One resolution for all three files, so that they agree; the files name no index.
 COMPILE := "$(BIN)/uv" pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11
