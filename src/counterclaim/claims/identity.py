@@ -243,21 +243,16 @@ def _join_entities(
 
 def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
     named = [s for s in sources if s.named and s.type not in NAMELESS and not s.publishes]
-    by_last: defaultdict[str, list[Source]] = defaultdict(list)
-    for source in named:
-        by_last[name_key(source.name).rsplit("-", 1)[-1]].append(source)
-    for group in by_last.values():
-        for first, second in combinations(sorted(group, key=lambda s: s.id), 2):
-            if may_be_one(first.name, second.name):
-                yield Dependence(
-                    id=content_id("x", "possible_same_name", first.id, second.id),
-                    a=first.id,
-                    b=second.id,
-                    basis="possible_same_name",
-                    strength=MAY,
-                    found_by="names",
-                    note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
-                )
+    for first, second in _alike(named):
+        yield Dependence(
+            id=content_id("x", "possible_same_name", first.id, second.id),
+            a=first.id,
+            b=second.id,
+            basis="possible_same_name",
+            strength=MAY,
+            found_by="names",
+            note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
+        )
     if any(MASK in source.name for source in named):
         yield from _masked(named)
     names = {source.id: source.name for source in sources}
@@ -272,6 +267,22 @@ def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
                 found_by="names",
                 note=f"{source.name} speaks for {names.get(source.speaks_for, source.speaks_for)}",
             )
+
+
+def _alike(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
+    """Pairs of names that share their first or last word and may be one."""
+    by_word: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in sorted(sources, key=lambda s: s.id):
+        words = name_key(source.name).split("-")
+        for word in {words[0], words[-1]}:
+            by_word[word].append(source)
+    found: dict[tuple[str, str], tuple[Source, Source]] = {}
+    for group in by_word.values():
+        for first, second in combinations(group, 2):
+            if may_be_one(first.name, second.name):
+                found[first.id, second.id] = (first, second)
+    for pair in sorted(found):
+        yield found[pair]
 
 
 def _masked(sources: Iterable[Source]) -> Iterator[Dependence]:

@@ -9,10 +9,15 @@ import re
 from functools import lru_cache
 
 from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
 
 from counterclaim.domain.ids import slug
 
 _ARTICLE = re.compile(r"^(?:the|a|an)-")
+SHORT = 4
+"""Letters a word has at least that may be another spelling: Ana and Ada are two."""
+LONG = 8
+"""Letters from which two may differ."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]+$")
 
 
@@ -39,10 +44,24 @@ def is_strong(alias: str) -> bool:
 
 def may_be_one(first: str, second: str) -> bool:
     """
-    Say whether two names could be one person's or body's: one is the last words of the other.
+    Say whether two names could be one person's or body's: one is the last word of the other, or
+    they are the same but for the spelling of one word.
 
     >>> may_be_one("Marsh", "Edda Marsh"), may_be_one("Edda Marsh", "Edda Lorne Marsh")
     (True, False)
+    >>> may_be_one("Mohammed Saleh", "Mohammad Saleh"), may_be_one("Edda Marsh", "Vera Marsh")
+    (True, False)
     """
     a, b = sorted((name_key(first).split("-"), name_key(second).split("-")), key=len)
-    return len(a) < len(b) and len(a) == 1 and b[-1] == a[0] and len(a[0]) > 1
+    if len(a) < len(b):
+        return len(a) == 1 and b[-1] == a[0] and len(a[0]) > 1
+    apart = [pair for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
+    return len(a) > 1 and len(apart) == 1 and _is_spelled_alike(*apart[0])
+
+
+def _is_spelled_alike(first: str, second: str) -> bool:
+    """One letter apart, or two in a long word: Joran and Joren, Mohammed and Muhammad."""
+    most = 1 if min(len(first), len(second)) < LONG else 2
+    return min(len(first), len(second)) >= SHORT and (
+        Levenshtein.distance(first, second, score_cutoff=most) <= most
+    )

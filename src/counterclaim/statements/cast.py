@@ -3,7 +3,8 @@ Who and what one document names: one member per person, body or place, with ever
 
 Namesakes stay apart: an extra given name is another person, and a bare surname goes to the person
 of that surname who was last spoken of, one who acts or speaks before one who is only mentioned.
-Nothing is merged by likeness alone; a close spelling is kept with its candidate and noted.
+Nothing is merged by likeness alone; a close spelling of a surname is kept with its candidate and
+noted, one of a given name is another person.
 """
 
 from bisect import bisect_left, insort
@@ -326,8 +327,8 @@ class Cast:
             if other is member or len(other.mentions) < len(member.mentions):
                 continue
             single = " " not in member.name
-            if not single and len(other.name.split()) != len(member.name.split()):
-                continue
+            if not single and other.name.split()[:-1] != member.name.split()[:-1]:
+                continue  # another given name may be another person, however like it is spelled
             theirs = other.name.split()[-1] if single else other.name
             if (
                 len(member.name) > 4

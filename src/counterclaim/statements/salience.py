@@ -99,7 +99,7 @@ class Salience:
         named = [m for m in places if word in m.nouns]
         if named:
             return self._last(named, at)
-        if word in {"province", "valley", "region", "town", "city", "village", "district", "area"}:
+        if word in {"province", "region", "town", "city", "village", "district", "area"}:
             open_ones = [m for m in places if not m.nouns and not is_large_place(m.name)]
             return self._last(open_ones, at)
         return None

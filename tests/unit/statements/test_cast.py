@@ -60,6 +60,12 @@ def test_a_close_spelling_is_kept_with_its_one_candidate_and_noted():
     assert any("spelling" in note for note in member.notes)
 
 
+def test_a_given_name_spelled_almost_alike_is_another_person():
+    cast = cast_of("He met Edda Marsh and then Eddo Marsh.", "Edda Marsh")
+
+    assert {m.name for m in cast.of_kind(PERSON)} == {"Edda Marsh", "Eddo Marsh"}
+
+
 def test_letters_in_brackets_are_the_name_before_them():
     cast = cast_of("The Vale Relief Front (VRF) met. The VRF went home.")
 
@@ -114,6 +120,15 @@ def test_a_description_is_who_was_called_so():
 
     found = Salience(text, cast).described("mayor", text.rindex("the mayor"))
     assert found is named(cast, "Edda Marsh")
+
+
+def test_the_valley_is_no_town():
+    text = "Rain fell in Ambrel. The town is wet. The valley is dry."
+    cast = cast_of(text)
+
+    who = Salience(text, cast)
+    assert who.described("town", text.index("town")) is named(cast, "Ambrel")
+    assert who.described("valley", text.index("valley")) is None
 
 
 def test_a_description_that_fits_nobody_is_nobody():
