@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from counterclaim.claims.groups import Groups
-from counterclaim.claims.proposition import Proposition, key_of, propositions
 from counterclaim.claims.tagged import MentionIndex
+from counterclaim.claims.typed import Proposition, key_of, propositions
 from counterclaim.claims.words import (
     content_words,
     folded,

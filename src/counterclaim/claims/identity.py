@@ -214,13 +214,18 @@ def _join_entities(
     for first, second in same:
         one.join(first, second)
     members: defaultdict[str, list[Entity]] = defaultdict(list)
+    readings = list(readings)
+    places = {name_key(e.name) for r in readings for e in r.entities if e.type == "place"}
     for reading in readings:
         for entity in reading.entities:
             source = source_of.get(entity.source, entity.source) if entity.source else None
             stem = source.removeprefix("src-") if source else name_key(entity.name)
-            identifier = one.find(f"e-{'pl-' if entity.type == 'place' else ''}{stem}")
+            silent = entity.type == "organisation" and source is None
+            # What one report names without a sign of its kind is the place that another shows it is.
+            kind = "place" if silent and stem in places else entity.type
+            identifier = one.find(f"e-{'pl-' if kind == 'place' else ''}{stem}")
             entity_of[entity.id] = identifier
-            members[identifier].append(replace(entity, source=source))
+            members[identifier].append(replace(entity, source=source, type=kind))
     merged = []
     for identifier, group in sorted(members.items()):
         uses = Counter(entity.name for entity in group)

@@ -17,6 +17,17 @@ from counterclaim.domain.text import Mention, Span
 
 _LETTER = {"person": "p", "account": "p", "place": "l"}
 MARK = re.compile(r"⟦([plo])(\d+)⟧")
+NAMED_FOR = frozenset(
+    {"valley", "bridge", "river", "island", "islands", "province", "region", "airport", "camp"}
+    | {"square", "port", "harbour", "harbor", "dam", "canal", "lake", "bay", "strait", "pass"}
+    | {"peninsula", "mountain", "mountains", "mine", "plant", "refinery", "prison"}
+)
+"""Kinds of place that stand in the names of places: "the valley" is the one that is called so."""
+_SO_CALLED = re.compile(
+    rf"\b(?:the|our|this|their|its) (?:(?:whole|entire) )?(?P<noun>{'|'.join(sorted(NAMED_FOR))})\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +84,7 @@ class MentionIndex:
         self._by_doc: Mapping[str, list[tuple[Mention, Entity]]] = by_doc
         self._starts = {doc: [m.start for m, _ in found] for doc, found in by_doc.items()}
         self._main: dict[str, Entity | None] = {}
+        self._so_called = _so_called(entity for found in by_doc.values() for _, entity in found)
 
     def inside(self, doc: str, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """
@@ -98,12 +110,14 @@ class MentionIndex:
 
     def main_place(self, doc: str) -> Entity | None:
         """
-        Return the place a document names most, the first of equals.
+        Return the place a document is about: at least every second place it names is this one.
         """
         if doc not in self._main:
             named = [e for _, e in self._by_doc.get(doc, ()) if e.type == "place"]
             often = Counter(e.id for e in named)
-            self._main[doc] = max(named, key=lambda e: often[e.id], default=None)
+            most = max(named, key=lambda e: often[e.id], default=None)
+            sure = most is not None and 2 * often[most.id] >= len(named)
+            self._main[doc] = most if sure else None
         return self._main[doc]
 
     def tag(self, doc: str, spans: Iterable[Span]) -> Tagged:
@@ -125,4 +139,27 @@ class MentionIndex:
                 at = mention.end
             parts.append(words + span.text[at - span.start :])
         text = re.sub(r"\s+", " ", " ".join(parts)).replace("’", "'")
+        if self._so_called:
+            text = _SO_CALLED.sub(lambda found: self._marked(found, entities, suggested), text)
         return Tagged(text=text, entities=tuple(entities), suggested=frozenset(suggested))
+
+    def _marked(self, found: re.Match[str], entities: list[Entity], suggested: set[int]) -> str:
+        """The words, with a mark for the one place of the case that is called so."""
+        place = self._so_called.get(found["noun"].lower())
+        if place is None:
+            return found.group()
+        entities.append(place)
+        suggested.add(len(entities) - 1)
+        before = found.group()[: found.start("noun") - found.start()]
+        return f"{before}⟦{_LETTER['place']}{len(entities) - 1}⟧"
+
+
+def _so_called(entities: Iterable[Entity]) -> Mapping[str, Entity]:
+    """Kinds of place of which one place of the case alone has the name."""
+    named: dict[str, dict[str, Entity]] = {}
+    for entity in entities:
+        if entity.type == "place":
+            words = {w.lower() for name in (entity.name, *entity.aliases) for w in name.split()}
+            for noun in words & NAMED_FOR:
+                named.setdefault(noun, {})[entity.id] = entity
+    return {noun: found.popitem()[1] for noun, found in named.items() if len(found) == 1}

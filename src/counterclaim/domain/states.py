@@ -30,6 +30,7 @@ _EXCLUSIVE: dict[str, tuple[frozenset[str], ...]] = {
     "opening": (frozenset({"open", "closed"}),),
     "fabric": (frozenset({"intact", "destroyed"}), frozenset({"standing", "destroyed"})),
     "work": (frozenset({"working", "out of service"}),),
+    "office": (frozenset({"in office", "resigned"}),),
 }
 """
 Sets of which at most one can hold, by what they are about.
@@ -53,6 +54,7 @@ _SAME: dict[str, str] = {
     "released": "free",
     "freed": "free",
     "at liberty": "free",
+    "stepped down": "resigned",
     "shut": "closed",
     "undamaged": "intact",
     "functioning": "working",

@@ -7,6 +7,7 @@ Nothing is merged by likeness alone; a close spelling of a surname is kept with 
 noted, one of a given name is another person.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -118,6 +119,19 @@ class Cast:
         """
         if member.mention(start, end):
             insort(self._order, (start, end, member), key=_start)
+
+    def find_known(self, start: int, end: int) -> None:
+        """
+        Find the names of members in a stretch that is not parsed, the longest first.
+        """
+        called = [(name, m) for m in self.members for name in (m.name, *m.aliases)]
+        taken: list[tuple[int, int]] = []
+        for name, member in sorted(called, key=lambda pair: (-len(pair[0]), pair[0])):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text[start:end]):
+                place = (start + match.start(), start + match.end())
+                if not any(first < place[1] and place[0] < last for first, last in taken):
+                    taken.append(place)
+                    self.note(member, *place)
 
     def of_kind(self, *kinds: str) -> list[Member]:
         """

@@ -17,6 +17,7 @@ from counterclaim.statements import kinds
 from counterclaim.statements.attribution import Attribution, Stretch, Words
 from counterclaim.statements.cast import Cast
 from counterclaim.statements.inflection import third_person
+from counterclaim.statements.issued import Issued
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.pictures import Album, Item
 from counterclaim.statements.sourcing import Sourcing
@@ -32,9 +33,16 @@ class Chaining:
     """
 
     def __init__(
-        self, text: str, found: Sequence[Attribution], cast: Cast, album: Album, sourcing: Sourcing
+        self,
+        text: str,
+        found: Sequence[Attribution],
+        cast: Cast,
+        album: Album,
+        sourcing: Sourcing,
+        issued: Issued | None = None,
     ) -> None:
         self._text = text
+        self._issued = issued
         self._cast = cast
         self._album = album
         self._sourcing = sourcing
@@ -55,6 +63,19 @@ class Chaining:
         Return the first step of every chain.
         """
         return Step(source=self._sourcing.publisher.id, role="publishes")
+
+    def issues(self, attribution: Attribution) -> Step | None:
+        """
+        Return the step of whoever issued the statement in which an attribution stands.
+        """
+        if self._issued is None or not self._issued.holds(attribution.start):
+            return None
+        return Step(
+            source=self._sourcing.of_member(self._issued.member),
+            role="states",
+            cue=self.cut(self._issued.cue),
+            mention=self.cut(self._issued.name),
+        )
 
     def of(self, attribution: Attribution) -> tuple[tuple[Step, ...], Item | None]:
         """
@@ -83,8 +104,9 @@ class Chaining:
     def _steps(
         self, attribution: Attribution, outer: Attribution | None
     ) -> tuple[tuple[Step, ...], Item | None]:
+        issuer = self.issues(attribution)
         if attribution.entry is None:
-            return (self.publishes(),), None
+            return (self.publishes(), *([issuer] if issuer else [])), None
         item = self._item(attribution)
         cue = self.cut(attribution.cue)
         if item is not None:
@@ -95,6 +117,8 @@ class Chaining:
         mention = self.mention(attribution.source)
         if holder == self._sourcing.publisher.id and len(before) == 1:
             return (replace(before[0], cue=cue, mention=mention),), None
+        if issuer is not None and before[-1].source == holder:
+            before = before[:-1]  # who speaks of himself in his own release relays nobody
         own = Step(source=holder, role=_role(attribution), cue=cue, mention=mention)
         if attribution.cited is not None:
             deeper = self._sourcing.of_words(attribution.cited, None)
@@ -108,6 +132,9 @@ class Chaining:
         """The steps above the holder: the publisher, who tells it, and who was told."""
         publisher = self._sourcing.publisher.id
         before: tuple[Step, ...] = (self.publishes(),)
+        issuer = self.issues(attribution)
+        if issuer is not None:
+            before = (*before, replace(issuer, role="relays"))
         if outer is not None and self._item(outer) is None:
             chain, _ = self._steps(outer, None)
             before = tuple(

@@ -22,6 +22,7 @@ from counterclaim.statements.cast import Cast
 from counterclaim.statements.chaining import Chaining
 from counterclaim.statements.embeds import Post
 from counterclaim.statements.firmness import firmness_of
+from counterclaim.statements.issued import Issued
 from counterclaim.statements.pictures import Album, Item
 from counterclaim.statements.propositions import trimmed
 from counterclaim.statements.quantities import find_quantities
@@ -49,6 +50,7 @@ class Desk:
         cast: Cast,
         album: Album,
         found: Sequence[Attribution],
+        issued: Issued | None = None,
     ) -> None:
         self.statements: list[Statement] = []
         self.sourcing = Sourcing(document, publisher, cast)
@@ -57,7 +59,8 @@ class Desk:
         self._cast = cast
         self._album = album
         self._found = sorted(found, key=lambda a: (a.start, a.cue or (0, 0)))
-        self._chaining = Chaining(document.text, self._found, cast, album, self.sourcing)
+        self._chaining = Chaining(document.text, self._found, cast, album, self.sourcing, issued)
+        self._heading = {issued.cue, issued.name} if issued else set()
         self._times = find_times(document.text, document.known_from)
         self._time_starts = [time.start for time in self._times]
         self._ids: set[str] = set()
@@ -108,6 +111,8 @@ class Desk:
         decided = commitment(attribution, content)
         first, last = publisher_value(attribution, decided.value), decided.value
         alone = len(chain) == 1
+        issued = attribution.entry is None and not alone
+        pattern = "issued" if issued else attribution.pattern
         held = self.sourcing.sources.get(chain[-1].source, self.sourcing.publisher)
         self._add(
             content=spans,
@@ -115,10 +120,10 @@ class Desk:
             root=item.local_id(self._document.id) if item else chain[-1].source,
             act=decided.act,
             values=(last,) if alone else (first, *["Uu"] * (len(chain) - 2), last),
-            quote=_rendering(content.quote, alone=alone),
-            pattern=attribution.pattern,
+            quote=Quote.DIRECT if issued else _rendering(content.quote, alone=alone),
+            pattern=pattern,
             firmness=firmness_of(
-                attribution.pattern,
+                pattern,
                 named=held.named or (alone and item is None),
                 hedged=content.modal,
             ),
@@ -155,7 +160,8 @@ class Desk:
             return
         self._ids.add(identifier)
         spans = tuple(Span.cut(self._text, start, end) for start, end in content)
-        marks = [*spans, *(s for step in chain for s in (step.cue, step.mention) if s is not None)]
+        told = (s for step in chain for s in (step.cue, step.mention) if s is not None)
+        marks = [*spans, *(s for s in told if (s.start, s.end) not in self._heading)]
         start, end = content[0][0], content[-1][1]
         self.sourcing.resolve_inside(start, end, chain[-1].source)
         if quote is Quote.DIRECT:

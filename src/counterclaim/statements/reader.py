@@ -11,6 +11,7 @@ from counterclaim.statements.attribution import Attribution
 from counterclaim.statements.cast import Cast
 from counterclaim.statements.desk import Desk
 from counterclaim.statements.embeds import Post, post_in
+from counterclaim.statements.issued import issued_in
 from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
@@ -122,7 +123,9 @@ def written(
     speaking = {a.source.name[0] for a in found if a.source is not None and a.source.name}
     cast = Cast(document.text, names, speaking)
     album = Album(document.text, begin)
-    desk = Desk(document, publisher, cast, album, found)
+    for post in posts:
+        cast.find_known(post.start, post.end)
+    desk = Desk(document, publisher, cast, album, found, issued_in(document, cast, begin))
     desk.write()
     for post in posts:
         desk.post(post)

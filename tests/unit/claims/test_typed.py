@@ -5,7 +5,7 @@ Typed propositions from marked words.
 import pytest
 from unit.claims.story import Page
 
-from counterclaim.claims.proposition import Proposition, propositions
+from counterclaim.claims.typed import Proposition, propositions
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.domain.quantity import Quantity
 from counterclaim.domain.source import Entity
@@ -122,8 +122,11 @@ def test_a_group_without_a_name_is_vague():
     assert found.vague
 
 
-def test_losing_control_is_no_claim_of_control():
-    assert read("Vale Front has lost control of Orrin Vale", FRONT, VALE) == ()
+def test_losing_control_denies_it():
+    (found,) = read("Vale Front has lost control of Orrin Vale", FRONT, VALE)
+
+    assert found.value == {"holder": "d#e-vale-front", "extent": "unspecified"}
+    assert found.negated
 
 
 def test_a_holder_speaks_of_its_own_control():

@@ -1,0 +1,298 @@
+"""
+Who controls what ground, how much of it, and who lost it.
+
+Control is of a place, of a named part of it ("the upper villages of the valley") or of a share.  A
+plain group ("the rebels") is not told apart from others of its kind, so that a claim about it is
+vague; "our militia" is the speaker's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from counterclaim.claims.tagged import MARK, Tagged
+from counterclaim.claims.typed.phrases import (
+    ADVERBS,
+    DETERMINER,
+    HAVE,
+    NOT,
+    PART,
+    PLACE,
+    is_negated,
+)
+from counterclaim.claims.typed.proposition import Proposition, Told, part_of
+from counterclaim.domain.source import Entity
+
+_FORCES: Final = (
+    r"(?:forces?|troops|army|rebels|militants|fighters|militia|militias|government|insurgents"
+    r"|guerr?illas|police|military|authorities|resistance|opposition|soldiers|regime)"
+)
+_GROUP: Final = rf"⟦[op]\d+⟧(?:(?:'s)? (?:own )?{_FORCES})?|(?:[\w-]+ ){{0,2}}?{_FORCES}"
+_HOLDER: Final = rf"(?:the )?(?P<holder>{_GROUP}|(?<![\w'])(?:we|it|they)(?![\w']))"
+_OWNER: Final = rf"(?:the )?(?P<holder>{_GROUP})"
+_EXTENT: Final = r"(?P<extent>complete|full|total|entire|absolute|partial|some)? ?"
+_WHOLLY: Final = r"(?P<wholly>completely |fully |entirely |firmly |wholly )?"
+_ALL: Final = r"(?P<all>all of |the whole of |all )?"
+_TAKES: Final = (
+    r"(?:taken|took|take|seized|gained|established|has|have|had|kept|keep|holds?|held|claimed"
+    r"|assumed|regained|retains?|retained|lost|in)"
+)
+_HELD: Final = (
+    r"controls?|controlled|holds?|held|captured|seized|retaken|recaptured|retook|overran|overrun"
+    r"|liberated|conquered|occup(?:y|ies|ied)|secured"
+)
+_PARTS: Final = (
+    r"(?:villages|valleys|districts|hills|heights|suburbs|towns|streets|roads|neighbou?rhoods"
+    r"|mountains|islands|quarters|outskirts|passes)"
+)
+_PIECE: Final = rf"(?:all (?:of )?)?{DETERMINER}(?P<piece>(?:[\w-]+ ){{0,2}}?{_PARTS})"
+_ARE: Final = r"(?:is|are|was|were|remains?|remained)"
+_IN_HANDS: Final = (
+    rf"{_ARE} {NOT}{ADVERBS}{_WHOLLY}(?:under|in) (?:the )?{_EXTENT}"
+    rf"(?:control|hands|grip) of {_OWNER}"
+)
+_OUR_HANDS: Final = (
+    rf"{_ARE} {NOT}{ADVERBS}{_WHOLLY}(?:under|in) "
+    rf"(?P<holder>our|their|its|(?:[\w-]+ ){{0,2}}?{_FORCES}|⟦[op]\d+⟧)(?:'s)? {_EXTENT}"
+    r"(?:control|hands)"
+)
+
+_CONTROL: Final = re.compile(
+    rf"(?:{_HOLDER} )?(?:(?:has|have|had|haven|having|now|do|did|is|are|was|were|remains?) )*"
+    rf"{NOT}{ADVERBS}(?P<verb>{_TAKES}) {_EXTENT}control (?:of|over) {_ALL}{PART}{PLACE}",
+    re.IGNORECASE,
+)
+_UNDER: Final = re.compile(rf"{_ALL}{PART}{PLACE} {_IN_HANDS}", re.IGNORECASE)
+_OURS: Final = re.compile(rf"{_ALL}{PART}{PLACE} {_OUR_HANDS}", re.IGNORECASE)
+_HOLDS: Final = re.compile(
+    rf"{_HOLDER} (?:(?:has|have|had|now|do|does|did) )?{NOT}{ADVERBS}{_WHOLLY}(?:{_HELD}) "
+    rf"{_ALL}{PART}{PLACE}(?! (?:under|by|hostage|responsible|accountable|talks))",
+    re.IGNORECASE,
+)
+_HAS_UNDER: Final = re.compile(
+    rf"{_HOLDER} {HAVE}{NOT}{ADVERBS}(?:has|have|had|holds?|held|keeps?|kept|brought|put|placed|took|taken)"
+    rf" {_ALL}{PART}{PLACE} {_WHOLLY}under (?:its |their |our |his )?{_EXTENT}control",
+    re.IGNORECASE,
+)
+_FELL: Final = re.compile(
+    rf"{PLACE} (?:(?:has|have|had) )?{NOT}(?:fallen|fell) (?:in)?to (?:the )?(?:hands of )?(?:the )?"
+    rf"{_HOLDER}",
+    re.IGNORECASE,
+)
+_LOST: Final = re.compile(
+    rf"(?:the )?(?P<holder>⟦o\d+⟧|(?:[\w-]+ ){{0,2}}?{_FORCES}|(?<![\w'])(?:we|they)(?![\w'])) "
+    rf"{HAVE}{NOT}{ADVERBS}(?P<lost>lost|surrendered|ceded|abandoned|(?:withdrawn|withdrew|pulled out"
+    r"|retreated) from|(?:(?:been|was|were) )?(?:driven|pushed|forced|expelled) (?:out )?(?:of|from)) "
+    rf"{_ALL}{PART}{PLACE}",
+    re.IGNORECASE,
+)
+_CLAIMED: Final = re.compile(
+    rf"^(?:the )?(?P<extent>complete|full|total|entire|absolute)? ?control (?:of|over) "
+    rf"{_ALL}{PART}{PLACE}",
+    re.IGNORECASE,
+)
+_VICTORY: Final = re.compile(rf"^(?:a |the )?victory (?:over|in) (?:the )?{PLACE}", re.IGNORECASE)
+_OF_PLACES: Final = (
+    (_UNDER, re.compile(r"(?:control|hands|grip) of ", re.IGNORECASE)),
+    (_OURS, re.compile(r" (?:control|hands)\b", re.IGNORECASE)),
+    (_CONTROL, re.compile(r"control (?:of|over) ", re.IGNORECASE)),
+    (_HAS_UNDER, re.compile(r" under ", re.IGNORECASE)),
+    (_HOLDS, re.compile(rf" (?:{_HELD}) ", re.IGNORECASE)),
+    (_LOST, re.compile(r"lost|surrendered|ceded|abandoned| from | of ", re.IGNORECASE)),
+    (_FELL, re.compile(r"fell|fallen", re.IGNORECASE)),
+    (_CLAIMED, re.compile(r"control", re.IGNORECASE)),
+    (_VICTORY, re.compile(r"victory", re.IGNORECASE)),
+)
+"""Patterns, each with words without which it cannot match: most contents have none."""
+_PART_UNDER: Final = re.compile(rf"(?:^|\W){_PIECE} {_IN_HANDS}", re.IGNORECASE)
+_PART_OURS: Final = re.compile(rf"(?:^|\W){_PIECE} {_OUR_HANDS}", re.IGNORECASE)
+_PART_HELD: Final = re.compile(
+    rf"{_HOLDER} (?:(?:has|have|had|now) )?{NOT}{ADVERBS}{_WHOLLY}(?:{_HELD}) {_PIECE}(?! (?:of|in)\b)",
+    re.IGNORECASE,
+)
+_PIECES: Final = (
+    (_PART_UNDER, re.compile(r"(?:control|hands|grip) of ", re.IGNORECASE)),
+    (_PART_OURS, re.compile(r" (?:control|hands)\b", re.IGNORECASE)),
+    (_PART_HELD, re.compile(rf" (?:{_HELD}) ", re.IGNORECASE)),
+)
+_SHARE: Final = re.compile(
+    rf"(?:{_HOLDER}|it|they) (?:(?:has|have|had|now) )?{NOT}(?:took|taken|takes?|holds?|held"
+    r"|controls?|controlled|captured|seized) [^.;⟦]{0,24}?(?:per ?cent|percent|%) of "
+    rf"(?:{DETERMINER}{PLACE}|(?:the )?(?P<part>[\w -]{{3,60}}?)"
+    rf"(?: (?:of|in) {DETERMINER}(?P<around>⟦l\d+⟧))?(?: (?:under|into|in|,|but|while)\b|[.,;]|$))",
+    re.IGNORECASE,
+)
+_WHOLE: Final = frozenset({"complete", "full", "total", "entire", "absolute"})
+_OFFICIAL: Final = re.compile(
+    r"\b(?:ministry|government|army|defence|defense|interior|president|cabinet|military|palace)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(r"^(?:(?:the|that|but|and|while|still|now) )+", re.IGNORECASE)
+_OWN_FORCES: Final = re.compile(
+    r"^(?:the )?(?:government|army|security|state|national|our|its|their)?\s*(?:government|army"
+    r"|forces|troops|military|soldiers)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Who holds ground: an id or plain words, a name, and how sure that is."""
+
+    id: str
+    name: str
+    vague: bool = False
+    loose: bool = False
+
+
+def control(told: Told) -> Iterator[Proposition]:
+    """
+    Yield who a content says controls a place, a part of one, or a share.
+    """
+    share = _share(told)
+    if share is not None:
+        yield share
+        return
+    found = _piece(told) or (_place(told) if told.tagged.entities else None)
+    if found is not None:
+        yield found
+
+
+def _place(told: Told) -> Proposition | None:
+    for pattern, needed in _OF_PLACES:
+        match = pattern.search(told.text) if needed.search(told.text) else None
+        if match is None:
+            continue
+        groups = match.groupdict()
+        who = _holder(told, told.tagged, groups.get("holder"))
+        if who is None:
+            continue
+        where = told.tagged.entity(match["where"])
+        lost = bool(groups.get("lost")) or (groups.get("verb") or "").lower() == "lost"
+        whole = not lost and _is_whole(groups)
+        return _held(
+            who,
+            part_of(groups.get("part"), where),
+            whole=whole,
+            negated=is_negated(groups) is not lost,
+            loose=told.tagged.is_suggested(match["where"]),
+        )
+    return None
+
+
+def _piece(told: Told) -> Proposition | None:
+    """Control of a part that the content does not place: a part of what the document is about."""
+    tagged = told.opening
+    starts = told.statement.content[0].start - told.statement.span.start
+    for pattern, needed in _PIECES:
+        match = pattern.search(tagged.text) if needed.search(told.text) else None
+        main = told.index.main_place(told.statement.doc) if match else None
+        if match is None or main is None or not _reaches(tagged, match.end(), told, starts):
+            continue
+        groups = match.groupdict()
+        who = _holder(told, tagged, groups.get("holder"))
+        if who is not None:
+            part = part_of(match["piece"], main)
+            whole = _is_whole(groups)
+            return _held(who, part, whole=whole, negated=is_negated(groups), loose=True)
+    return None
+
+
+def _reaches(tagged: Tagged, end: int, told: Told, starts: int) -> bool:
+    """Whether what matched in the sentence ends within the content, not in the words before it."""
+    before = told.statement.span.text[:starts]
+    return len(tagged.plain(tagged.text[:end])) > len(" ".join(before.split()))
+
+
+def _is_whole(groups: dict[str, str | None]) -> bool:
+    return (groups.get("extent") or "").lower() in _WHOLE or any(
+        groups.get(word) for word in ("all", "wholly", "whole")
+    )
+
+
+def _held(
+    who: _Who,
+    part: tuple[str, str, tuple[tuple[str, str, str], ...]],
+    *,
+    whole: bool,
+    negated: bool,
+    loose: bool,
+) -> Proposition:
+    subject, place, parts = part
+    return Proposition(
+        property="control",
+        subject=subject,
+        value={"holder": who.id, "extent": "complete" if whole else "unspecified"},
+        text=f"{who.name} {'controls all of' if whole else 'controls'} {place}",
+        negated=negated,
+        vague=who.vague,
+        loose=loose or who.loose,
+        parts=parts,
+    )
+
+
+def _holder(told: Told, tagged: Tagged, words: str | None) -> _Who | None:
+    """
+    Who controls: a marked body, a plain group ("the rebels"), or the one who claims it.
+
+    "Our militia" is the speaker's; "government forces" in the mouth of an official body are its own.
+    """
+    speaker = told.holder
+    if words and MARK.search(words):
+        entity = tagged.entity(words)
+        return _Who(entity.id, entity.name)
+    own = words is None or re.match(r"(?:our|its|their|his|her|we|it|they)\b", words, re.IGNORECASE)
+    if own:
+        loose = bool(words) and not re.match(r"(?:our|we)\b", words or "", re.IGNORECASE)
+        return _side_of(speaker, loose=loose) if speaker else None
+    name = _BEFORE.sub("", (words or "").strip())
+    if speaker and _OWN_FORCES.match(name) and _OFFICIAL.search(speaker.name):
+        return _Who(speaker.id, speaker.name)
+    return _Who(name.casefold(), f"the {name}", vague=True)
+
+
+def _side_of(speaker: Entity, *, loose: bool) -> _Who:
+    """Whom "we" and "our militia" stand for: the body that speaks, or the side of a person."""
+    if speaker.type == "person":
+        return _Who(f"the side of {speaker.id}", f"the side of {speaker.name}", True, loose)
+    return _Who(speaker.id, speaker.name, loose=loose)
+
+
+def _share(told: Told) -> Proposition | None:
+    quantity = told.statement.quantity
+    match = _SHARE.search(told.text) if quantity and quantity.unit == "percent" else None
+    if match is None or quantity is None:
+        return None
+    named = match["where"] or match["around"]
+    span = told.statement.span
+    where: Entity | None = (
+        told.tagged.entity(named)
+        if named
+        else told.index.last_place(told.statement.doc, span.start, told.statement.content[0].start)
+    )
+    bodies = [entity for entity, _ in told.before() if entity.type == "organisation"]
+    who = _holder(told, told.tagged, match["holder"])
+    if match["holder"] is None or match["holder"].lower() in {"it", "they"}:
+        who = _Who(bodies[-1].id, bodies[-1].name, loose=True) if bodies else who
+    if where is None or who is None:
+        return None
+    subject, place, parts = part_of(match["part"], where)
+    return Proposition(
+        property="control",
+        subject=subject,
+        value={
+            "holder": who.id,
+            "extent": {
+                "low": quantity.low,
+                "high": quantity.high,
+                "low_open": quantity.low_open,
+                "unit": "percent",
+            },
+        },
+        text=f"{who.name} controls {quantity.surface} of {place}",
+        negated=is_negated(match.groupdict()),
+        vague=who.vague,
+        loose=who.loose or not named,
+        parts=parts,
+    )

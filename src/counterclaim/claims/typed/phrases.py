@@ -1,0 +1,30 @@
+"""
+Pieces that the patterns of several families share.
+"""
+
+from typing import Final
+
+ADVERBS: Final = r"(?:(?:still|now|also|already|currently|alive|well|safe|safely|and|both|\w+ly) )*"
+NOT: Final = r"(?:(?P<neg>not|never|no longer) )?"
+SAID_TO: Final = (
+    r"(?:(?:is|are|was|were|has been|had been) (?:said|believed|thought|reported|known|understood"
+    r"|rumou?red|alleged|feared|presumed) to )"
+)
+"""Of whom something is believed: "was believed to have fled"."""
+HAVE: Final = rf"(?:{SAID_TO}|to )?(?:(?:had|has|have|did|does|do) )?"
+"""Before a verb of something that happened."""
+BE: Final = (
+    rf"(?:(?:{SAID_TO}|to )(?:be|have been|remain)|is|was|are|were|remains?|remained|stays?|stayed"
+    r"|(?:has|have|had) (?P<neg0>not |never )?(?:been|remained|stayed))"
+)
+PERSON: Final = r"(?P<who>⟦p\d+⟧)(?:, [^,]{2,60},)?"
+DETERMINER: Final = r"(?:(?:the|our|its|their|this) )?"
+PART: Final = rf"(?:{DETERMINER}(?P<part>(?:[\w-]+ ){{1,4}}?)of )?{DETERMINER}"
+PLACE: Final = r"(?P<whole>(?:whole|entire) )?(?P<where>⟦l\d+⟧)"
+
+
+def is_negated(groups: dict[str, str | None]) -> bool:
+    """
+    Say whether a match has a negation.
+    """
+    return bool(groups.get("neg") or groups.get("neg0"))

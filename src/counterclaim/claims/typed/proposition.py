@@ -1,0 +1,95 @@
+"""
+A typed proposition, and what a pattern may look at to find one.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from counterclaim.claims.tagged import MARK, MentionIndex, Tagged
+from counterclaim.domain.extra import Json
+from counterclaim.domain.ids import slug
+from counterclaim.domain.source import Entity
+from counterclaim.domain.statement import Mode, Quote, Statement
+from counterclaim.domain.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """
+    One typed proposition in positive form.
+
+    ``negated`` says that the content denies it; ``mode`` is ``disjunct`` for one of several
+    alternatives.  ``vague`` marks a place, holder or time that could not be told apart from others,
+    and ``loose`` a subject resolved by salience.  ``parts`` holds places named only here: id, name,
+    and what they lie within.
+    """
+
+    property: str
+    subject: str
+    value: Json
+    text: str
+    negated: bool = False
+    mode: Mode = Mode.EXPLICIT
+    vague: bool = False
+    loose: bool = False
+    parts: tuple[tuple[str, str, str], ...] = ()
+
+
+def key_of(proposition: Proposition) -> str:
+    """
+    Return what makes two propositions the same.
+    """
+    return repr((proposition.property, proposition.subject, proposition.value))
+
+
+@dataclass(frozen=True)
+class Told:
+    """
+    A content as patterns see it: its words with marks, its holder, and the text around it.
+
+    ``holder`` is the body or person who tells it; nobody, for the narrator's own words.
+    """
+
+    statement: Statement
+    tagged: Tagged
+    index: MentionIndex = field(repr=False)
+    speaker: Entity | None = None
+
+    @property
+    def holder(self) -> Entity | None:
+        """Who tells it, where that is not the writer."""
+        return None if self.statement.quote is Quote.NARRATOR else self.speaker
+
+    @cached_property
+    def text(self) -> str:
+        """The words with marks."""
+        return self.tagged.text
+
+    @cached_property
+    def opening(self) -> Tagged:
+        """The sentence from its beginning to the end of the content, with marks."""
+        span, end = self.statement.span, self.statement.content[-1].end
+        words = Span(start=span.start, end=end, text=span.text[: end - span.start])
+        return self.index.tag(self.statement.doc, (words,))
+
+    def before(self) -> list[tuple[Entity, bool]]:
+        """
+        Return whom and what the sentence names before the content; whether that is a suggestion.
+        """
+        start = self.statement.content[0].start
+        found = self.index.inside(self.statement.doc, self.statement.span.start, start)
+        return [(entity, mention.suggested) for mention, entity in found]
+
+
+def part_of(part: str | None, where: Entity) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
+    """
+    Return the place meant by "the upper villages of X": its id, its name and what it lies within.
+    """
+    words = (part or "").strip()
+    if not words or MARK.search(words) or words.lower() in {"province", "city", "whole", "entire"}:
+        return where.id, where.name, ()
+    for article in ("the ", "its ", "our ", "their ", "and ", "but ", "that "):
+        words = words.removeprefix(article).removeprefix(article.title())
+    identifier = f"pl-part-{slug(words)}-of-{where.id}"
+    name = f"the {words} of {where.name}"
+    return identifier, name, ((identifier, name, where.id),)
