@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.corrections import corrections
 from counterclaim.claims.docket import Docket, Orphan
 from counterclaim.claims.echoes import Case, dependences
+from counterclaim.claims.geography import containment, named_again, placed
 from counterclaim.claims.grouping import group
 from counterclaim.claims.identity import Identities, identify
 from counterclaim.claims.names import name_key
+from counterclaim.claims.tagged import MentionIndex
 from counterclaim.domain.anchoring import StatementIndex
 from counterclaim.domain.correcting import Surroundings
 from counterclaim.domain.decision import Decision
@@ -176,6 +178,7 @@ def _made(
     """Everything that follows from what was read."""
     documents = {item.document.id: item.document for item in items}
     who = _identified(items, tuple(named), docket)
+    who = replace(who, entities=named_again(who.entities, documents.values()))
     sources = {source.id: source for source in who.sources}
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements
@@ -206,7 +209,10 @@ def _made(
         documents=tuple(documents.values()),
         sources=who.sources,
         entities=who.entities,
-        places=_places(who.entities, grouped.places),
+        places=placed(
+            _places(who.entities, grouped.places),
+            containment(documents.values(), MentionIndex(who.entities)),
+        ),
         statements=told,
         claims=made,
         evidence=_evidence(items, who, pictures, told),

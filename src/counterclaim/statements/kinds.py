@@ -5,6 +5,7 @@ No model of names is asked: it takes unknown places for persons.  The words arou
 mentions of one name together, and what the words cannot tell is told by its form.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -19,6 +20,22 @@ OUTLET = "outlet"
 PLACE = "place"
 ORDER = (OUTLET, PLACE, ORGANISATION, PERSON)
 """Which kind wins a tie."""
+
+
+_IS_A_PLACE = re.compile(
+    r"(?:,| is| was)\s+(?:an?|the|one\s+of\s+the)\s+"
+    r"(?:(?!(?:of|in|for|at|from|to|and|who|that)\b)[\w-]+\s+){0,3}?"
+    r"(?:villages?|towns?|cit(?:y|ies)|districts?|ports?|settlements?|hamlets?|suburbs?"
+    r"|neighbou?rhoods?|islands?|provinces?)(?=\s+(?:of|in|on|near|north|south|east|west|where|that"
+    r"|with|some|about)\b|[,.;:)])"
+)
+"""Behind a name: "Merrow, a small village in"."""
+_GOING = re.compile(
+    r"\b(?:went|gone|going|goes|travel(?:l?ed|l?ing|s)?|flew|flown|flies|fled|returned|moved|taken|came"
+    r"|come|driven|drove)\s+(?:back\s+)?to\s+$",
+    re.IGNORECASE,
+)
+"""Before a name: "went to"."""
 
 
 class Kinds:
@@ -80,6 +97,10 @@ class Kinds:
             votes[PLACE] += 1
         if self._text[name.end : name.end + 10].lstrip("'’s ").startswith("capital"):
             votes[PLACE] += 3
+        if _IS_A_PLACE.match(self._text, name.end):
+            votes[PLACE] += 5
+        if name.before == "to" and _GOING.search(self._text, max(0, name.start - 30), name.start):
+            votes[PLACE] += 2
         if name.before == "capital":
             votes[PLACE] += 5
         if name.article and not votes[PLACE]:

@@ -24,6 +24,7 @@ from counterclaim.domain.source import (
     Source,
 )
 from counterclaim.reference.agencies import agency_named
+from counterclaim.reference.titles import titles
 from counterclaim.statements import kinds
 from counterclaim.statements.attribution import Stretch, Words
 from counterclaim.statements.cast import Cast, Member
@@ -245,6 +246,7 @@ class Sourcing:
         Suggest who the pronouns and descriptions of a content are, told by a holder.
         """
         speaker = self._by_id.get(holder)
+        unnamed_body = speaker is None and self._is_unnamed_body(holder)
         if speaker is not None and speaker.kind != kinds.ORGANISATION:
             speaker = None
         for match in WORDS.finditer(self._text, start, end):
@@ -252,14 +254,34 @@ class Sourcing:
             member = None
             if word in PERSONAL:
                 member = self._person(word, match.start())
-            elif word in {"it", "its", "they", "their"}:
+            elif word in {"it", "its", "they", "their"} and not unnamed_body:
                 reach = max(0, start - SENTENCE_REACH)
                 member = speaker or self.salience.body_in_sentence(reach, match.start())
+                if speaker is None and member and self._is_talked_over(member, match.start()):
+                    member = None
             if member is not None:
                 self.suggest(match.start(), match.end(), member)
         for match, member in self.described_inside(start, end):
             begin = match.start("noun") if match.group("whole") else match.start()
             self.suggest(begin, match.end(), member)
+
+    def _is_talked_over(self, member: Member, at: int) -> bool:
+        """Whether a body without a name stands between: "the ministry's claim that it ..."."""
+        last = max((end for start, end, _ in member.mentions if start < at), default=0)
+        return any(
+            match.group("noun").casefold() in titles().bodies
+            and self.salience.described(match.group("noun"), match.start()) is not member
+            for match in DEFINITE.finditer(self._text, last, at)
+        )
+
+    def _is_unnamed_body(self, holder: str) -> bool:
+        """Whether "it" is most likely the holder, a body without a name ("the ministry")."""
+        source = self.sources.get(holder)
+        return (
+            source is not None
+            and not source.named
+            and bool(titles().bodies & set(source.name.casefold().split()))
+        )
 
     def described_inside(self, start: int, end: int) -> Iterator[tuple[re.Match[str], Member]]:
         """
