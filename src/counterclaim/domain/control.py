@@ -26,6 +26,8 @@ def two_controls(a: Claim, b: Claim, setting: Setting) -> Finding:
         return NOTHING
     if first[0] == second[0]:
         return _one_holder(a, b, setting)
+    if _may_be_one_side(a, b, setting):
+        return RelationKind.COMPATIBLE, "the two holders may be one side"
     pairs = [(a, b)] if setting.places.within(str(b.subject), str(a.subject)) else []
     pairs += [(b, a)] if setting.places.within(str(a.subject), str(b.subject)) else []
     for whole, part in pairs:
@@ -35,6 +37,21 @@ def two_controls(a: Claim, b: Claim, setting: Setting) -> Finding:
     if a.subject == b.subject:
         return _shares(a, b, setting)
     return RelationKind.COMPATIBLE, "control of the one leaves room for control of the other"
+
+
+_STATE = frozenset(
+    {"government", "army", "military", "ministry", "police", "troops", "soldiers", "cabinet"}
+    | {"defence", "defense", "interior", "security", "state", "national"}
+)
+"""Words of bodies and forces of a state."""
+
+
+def _may_be_one_side(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Whether "government forces", without a name, may be those of the other holder, a ministry."""
+    if not (a.vague or b.vague):
+        return False
+    names = [setting.call(holder_of(claim)).casefold() for claim in (a, b)]
+    return all(_STATE & set(name.split()) for name in names)
 
 
 def control_and_presence(a: Claim, b: Claim, setting: Setting) -> Finding:

@@ -5,8 +5,8 @@ Typed propositions from marked words.
 import pytest
 from unit.claims.story import Page
 
-from counterclaim.claims.typed import Proposition, propositions
 from counterclaim.claims.tagged import MentionIndex
+from counterclaim.claims.typed import Proposition, propositions
 from counterclaim.domain.quantity import Quantity
 from counterclaim.domain.source import Entity
 
@@ -171,3 +171,132 @@ def test_a_toll_without_a_place_stays_untyped():
 )
 def test_what_no_pattern_is_sure_of_stays_untyped(content):
     assert read(content, EDDA, VALE) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "negated"),
+    [
+        ("Edda Marsh is sitting in Orrin Vale since Monday", False),
+        ("Edda Marsh is staying at an inn in Orrin Vale", False),
+        ("Edda Marsh was speaking from Orrin Vale", False),
+        ("Edda Marsh is said to be hiding in Orrin Vale", False),
+        ("Edda Marsh is believed to have been in Orrin Vale", False),
+        ("Edda Marsh went to Orrin Vale", False),
+        ("Edda Marsh is not being held in Orrin Vale", True),
+    ],
+)
+def test_other_words_for_being_somewhere(content, negated):
+    (found,) = [p for p in read(content, EDDA, VALE) if p.property == "location"]
+
+    assert found.negated is negated
+    assert not found.vague
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Edda Marsh walked through Orrin Vale", "Edda Marsh has arrived in Orrin Vale"],
+)
+def test_a_journey_excludes_nothing_for_sure(content):
+    (found,) = read(content, EDDA, VALE)
+
+    assert (found.property, found.vague) == ("location", True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh is in the lead in Orrin Vale",
+        "Edda Marsh is a friend of Orrin Vale",
+        "Edda Marsh is from Orrin Vale",
+        "Edda Marsh wants to be in Orrin Vale by May",
+    ],
+)
+def test_words_that_place_nobody(content):
+    assert [p for p in read(content, EDDA, VALE) if p.property == "location"] == []
+
+
+def test_who_is_believed_to_have_fled_has_left():
+    (found,) = read("Edda Marsh is believed to have fled the Orrin Vale", EDDA, VALE)
+
+    assert found.property == "event:leave"
+
+
+@pytest.mark.parametrize(
+    ("content", "state", "negated", "vague"),
+    [
+        ("Edda Marsh is alive", "alive", False, False),
+        ("Edda Marsh was alive", "alive", False, True),
+        ("Edda Marsh is not dead", "dead", True, False),
+        ("Edda Marsh died on Monday", "dead", False, False),
+        ("Edda Marsh has been killed", "dead", False, False),
+        ("Edda Marsh is safe", "safe", False, False),
+        ("Edda Marsh is in custody", "detained", False, False),
+        ("Edda Marsh was arrested on Monday", "detained", False, True),
+        ("Edda Marsh had not been arrested", "detained", True, True),
+        ("Edda Marsh has been released", "free", False, True),
+        ("Edda Marsh has resigned", "resigned", False, False),
+        ("Edda Marsh had never stepped down", "resigned", True, False),
+        ("Edda Marsh is still in office", "in office", False, False),
+    ],
+)
+def test_in_what_state_somebody_is(content, state, negated, vague):
+    (found,) = read(content, EDDA)
+
+    assert (found.property, found.value) == ("state", state)
+    assert (found.negated, found.vague) == (negated, vague)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh was released from hospital",
+        "Edda Marsh is safe from prosecution",
+        "Edda Marsh is dying to see it",
+        "Edda Marsh killed the plan",
+    ],
+)
+def test_words_that_tell_no_state(content):
+    assert read(content, EDDA) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "holder", "extent", "negated"),
+    [
+        ("Vale Front holds Orrin Vale", "d#e-vale-front", "unspecified", False),
+        ("we hold the whole Orrin Vale", "d#e-vale-front", "complete", False),
+        ("We have lost Orrin Vale", "d#e-vale-front", "unspecified", True),
+        ("Orrin Vale is in our hands", "d#e-vale-front", "unspecified", False),
+        (
+            "Orrin Vale is under the full control of our militia",
+            "d#e-vale-front",
+            "complete",
+            False,
+        ),
+        ("Orrin Vale has fallen to the rebels", "rebels", "unspecified", False),
+        ("the army has Orrin Vale fully under control", "army", "complete", False),
+        ("the rebels were driven out of Orrin Vale", "rebels", "unspecified", True),
+    ],
+)
+def test_other_words_for_holding_ground(content, holder, extent, negated):
+    (found,) = read(content, FRONT, VALE, holder="Vale Front", before="Vale Front said: ")
+
+    assert found.value == {"holder": holder, "extent": extent}
+    assert found.negated is negated
+
+
+def test_the_we_of_a_person_is_his_side_whoever_that_is():
+    (found,) = read("We hold Orrin Vale", EDDA, VALE, holder="Edda Marsh", before="Edda Marsh: ")
+
+    assert found.vague
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Orrin Vale was held responsible",
+        "the police held Orrin Vale hostage",
+        "we hold talks in Orrin Vale",
+    ],
+)
+def test_words_that_hold_no_ground(content):
+    assert [p for p in read(content, FRONT, VALE) if p.property == "control"] == []

@@ -21,7 +21,7 @@ from counterclaim.claims.typed.phrases import (
     PLACE,
     is_negated,
 )
-from counterclaim.claims.typed.proposition import Proposition, Told, part_of
+from counterclaim.claims.typed.proposition import Proposition, Told, is_share, part_of
 from counterclaim.domain.source import Entity
 
 _FORCES: Final = (
@@ -165,12 +165,14 @@ def _place(told: Told) -> Proposition | None:
         if match is None:
             continue
         groups = match.groupdict()
+        if "control" in (groups.get("part") or ""):
+            continue  # "full control of": another pattern reads it
         who = _holder(told, told.tagged, groups.get("holder"))
         if who is None:
             continue
         where = told.tagged.entity(match["where"])
         lost = bool(groups.get("lost")) or (groups.get("verb") or "").lower() == "lost"
-        whole = not lost and _is_whole(groups)
+        whole = not lost and _is_whole(groups) and not is_share(groups.get("part"))
         return _held(
             who,
             part_of(groups.get("part"), where),

@@ -81,15 +81,37 @@ class Told:
         return [(entity, mention.suggested) for mention, entity in found]
 
 
+NAMED_OF = frozenset(
+    {"province", "city", "town", "village", "district", "region", "island", "port", "area"}
+    | {"valley", "camp", "whole", "entire", "capital", "county", "state", "governorate"}
+)
+"""What may stand before "of" and a place's own name: "the town of Merrow" is Merrow."""
+SHARES = frozenset(
+    {"most", "much", "part", "parts", "half", "third", "quarter", "quarters", "some", "nearly"}
+    | {"almost", "swathes", "swaths", "bulk", "majority", "rest", "remainder", "chunks"}
+)
+"""Words of a share that nobody can draw on a map."""
+
+
+def is_share(part: str | None) -> bool:
+    """
+    Say whether words before "of" tell how much of a place, not which part of it.
+
+    >>> is_share("large parts"), is_share("the upper villages")
+    (True, False)
+    """
+    return bool(SHARES & set((part or "").lower().split()))
+
+
 def part_of(part: str | None, where: Entity) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
     """
     Return the place meant by "the upper villages of X": its id, its name and what it lies within.
     """
     words = (part or "").strip()
-    if not words or MARK.search(words) or words.lower() in {"province", "city", "whole", "entire"}:
-        return where.id, where.name, ()
     for article in ("the ", "its ", "our ", "their ", "and ", "but ", "that "):
         words = words.removeprefix(article).removeprefix(article.title())
+    if not words or MARK.search(words) or is_share(words) or words.split()[-1] in NAMED_OF:
+        return where.id, where.name, ()
     identifier = f"pl-part-{slug(words)}-of-{where.id}"
     name = f"the {words} of {where.name}"
     return identifier, name, ((identifier, name, where.id),)

@@ -17,7 +17,8 @@ _NOW: Final = (
     r"|(?P<since>has been|had been))"
 )
 _PASSIVE: Final = (
-    rf"(?:(?P<then>was|were|has been|had been|(?:{SAID_TO}|to )(?:be|have been))|is|are|being)"
+    rf"(?:(?P<then>was|were|(?:has|have|had) (?P<neg0>not |never )?been"
+    rf"|(?:{SAID_TO}|to )(?:be|have been))|is|are|being)"
 )
 _AFTER: Final = r"(?=\W|$)"
 _HOSPITAL: Final = r"(?! (?:from|by|to) (?:the |a )?(?:[\w-]+ )?(?:hospital|clinic|care))"
