@@ -17,6 +17,7 @@ from counterclaim.claims import ReadDocument as ReadItem
 from counterclaim.config import settings
 from counterclaim.decisions import Deciding, Grounds
 from counterclaim.documents import Problem, ReadDocument, read_documents
+from counterclaim.domain.changed import Difference
 from counterclaim.domain.decision import Decision
 from counterclaim.domain.event import (
     PRODUCT,
@@ -38,7 +39,7 @@ from counterclaim.domain.reading import Reading
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Snapshot
 from counterclaim.domain.time import Moment
-from counterclaim.dossier import make_dossier
+from counterclaim.dossier import Course, course_of, make_dossier
 from counterclaim.dossier.judgements import finders, work
 from counterclaim.errors import (
     BadDecision,
@@ -52,6 +53,7 @@ from counterclaim.errors import (
     UnknownRecord,
 )
 from counterclaim.exports.certificate import read_certificate, write_certificate
+from counterclaim.exports.changes_summary import summary
 from counterclaim.exports.explain import explain
 from counterclaim.exports.html import dossier_html
 from counterclaim.exports.known import known_part
@@ -173,9 +175,19 @@ class Case:
             problems=self.problems,
             open_points=open_points(self.ledger, view),
             worked=self._worked(),
+            course=self._course(view),
             generator=f"counterclaim {__version__}",
         )
         return dossier_html(dossier)
+
+    def _course(self, view: Snapshot) -> Course:
+        """The days before the last one, and what changed since."""
+        return course_of(
+            self.ledger,
+            view,
+            lambda part, day: seen(part, day, self.assembled.questions),
+            lambda found: summary(replace(found, dependences=Difference())),
+        )
 
     def _worked(self) -> Iterator[str]:
         read = [(reading.finder, reading.rules) for reading in self.contents.readings]

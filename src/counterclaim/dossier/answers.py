@@ -26,10 +26,11 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
     return QuestionView(
         id=question.id,
         anchor=anchor("q", question.id),
+        days=anchor("days", question.id),
         text=question.text,
         contested=question.contested,
         answers=tuple(_answer(case, answer, denials) for answer in answers),
-        paragraph=paragraph(case, answers),
+        paragraph=paragraph(case, answers, question.id),
     )
 
 

@@ -1,6 +1,6 @@
 """
-The dossier in reading order (DESIGN 7): corpus, questions, agreed ground, claims, source chains,
-evidence, documents, what is open, method.
+The dossier in reading order (DESIGN 7): corpus, questions, what changed, day by day, timeline, agreed
+ground, claims, source chains, evidence, places, documents, whom to ask, what is open, method.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,14 +12,21 @@ from counterclaim.domain.standing import Dispute, Snapshot, Standing
 from counterclaim.dossier.alerts import alerts
 from counterclaim.dossier.anchors import place_of
 from counterclaim.dossier.answers import question_view
+from counterclaim.dossier.calls import call_sheets
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.chains import chains
+from counterclaim.dossier.changed import changes_view
 from counterclaim.dossier.corpus import corpus_view, integrity, method
+from counterclaim.dossier.course import Course
+from counterclaim.dossier.days import days_view
 from counterclaim.dossier.deciding import footnote
 from counterclaim.dossier.gaps import Spoken, gaps
 from counterclaim.dossier.highlights import document_view
+from counterclaim.dossier.page import Dossier
 from counterclaim.dossier.pictures import evidence_views
-from counterclaim.dossier.values import ClaimRow, Dossier, Spot
+from counterclaim.dossier.places import places_view
+from counterclaim.dossier.timeline import timelines
+from counterclaim.dossier.values import ClaimRow, Spot
 from counterclaim.dossier.wording import brief, number_of, origins_of, spell
 
 MOST_ROWS: Final = 200
@@ -34,14 +41,17 @@ def make_dossier(
     problems: Iterable[ProblemNoted] = (),
     open_points: Iterable[Spoken] = (),
     worked: Iterable[str] = (),
+    course: Course | None = None,
     generator: str,
 ) -> Dossier:
     """
     Return everything a dossier shows of a ledger as of the snapshot's day.
 
     ``generator`` names the product and its version, ``reading_notes`` say what a person should know
-    of how the documents were read, ``problems`` what could not be, ``worked`` who worked on the case.
+    of how the documents were read, ``problems`` what could not be, ``worked`` who worked on the case;
+    ``course`` are the views of earlier days (``None``: nothing is shown of them).
     """
+    course = course or Course()
     case = CaseView(ledger, snapshot)
     asked = [question_view(case, question) for question in snapshot.questions]
     contested = tuple(q for q in asked if q.contested)
@@ -57,13 +67,18 @@ def make_dossier(
         contested=contested,
         other=other,
         other_head=f"{number_of(len(other), 'further question')}, not contested",
+        changed=tuple(changes_view(case, found, told) for told, found in course.changed),
+        days=days_view(case, course.earlier, course.left_out),
+        timelines=timelines(case),
         agreed=tuple(_spot(case, s) for s in snapshot.standings if s.agreed and _told(s)),
         claims=tuple(_row(case, s) for s in rows[:MOST_ROWS]),
         claims_left_out=max(0, len(rows) - MOST_ROWS),
         chains=chains(case),
         evidence=with_weight,
         evidence_aside=aside,
+        places=places_view(case),
         documents=tuple(document_view(case, document) for document in case.in_order()),
+        calls=call_sheets(case),
         gaps=gaps(case, open_points),
         footnotes=tuple(footnote(case, document) for document in case.in_order()),
         method=method(),

@@ -1,7 +1,8 @@
 """
 Who had it from whom, as indented lists: the speaker first, the documents last.
 
-Echoes are folded in below the origin they add nothing to, each with the reason.
+Every edge has its reason: the words of attribution, or why an echo adds nothing to the origin it is
+folded in below.
 """
 
 from collections.abc import Iterator
@@ -10,20 +11,27 @@ from typing import Final
 
 from counterclaim.domain.standing import Origin, Side, Standing
 from counterclaim.domain.statement import Statement
+from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.origins import ASSERTED, DENIED, joins, leading, roots_of
-from counterclaim.dossier.values import ChainNode, Chains, ChainSide, ChainView, Spot
+from counterclaim.dossier.values import ChainNode, Chains, ChainSide, ChainView, Passage, Spot
+from counterclaim.dossier.wording import listed
 
 MOST: Final = 80
 """Chains of claims outside the questions that are shown; the ledger export has them all."""
+MOST_PASSAGES: Final = 4
+"""Shared passages shown for one echo."""
+LONGEST: Final = 240
+"""Characters of a shared passage."""
 
 
 @dataclass
 class _Branch:
-    """Somebody in a chain while the tree grows."""
+    """Somebody in a chain while the tree grows, with the words by which he attributes it."""
 
     spots: dict[str, Spot] = field(default_factory=dict)
     below: dict[str, "_Branch"] = field(default_factory=dict)
+    cues: dict[str, None] = field(default_factory=dict)
 
 
 def chains(case: CaseView) -> Chains:
@@ -54,6 +62,7 @@ def _chain(case: CaseView, standing: Standing) -> ChainView:
     sides = ((ASSERTED, standing.asserted), (DENIED, standing.denied))
     return ChainView(
         text=case.claims[standing.claim].text,
+        question=case.question_spot(standing.claim),
         sides=tuple(
             ChainSide(verb=verb, origins=tuple(_origins(case, side)))
             for verb, side in sides
@@ -96,19 +105,38 @@ def _folded(case: CaseView, origin: Origin, root: str, statements: list[Statemen
         why="; ".join(why),
         spots=tuple(branch.spots.values()),
         below=tuple(_nodes(case, branch)),
+        passages=tuple(_passages(case, origin, parts)),
     )
+
+
+def _passages(case: CaseView, origin: Origin, parts: set[str]) -> Iterator[Passage]:
+    """What stands in two documents, from the findings that fold one of them in."""
+    shown: set[tuple[str, str]] = set()
+    for name in origin.dependences:
+        found = case.dependences.get(name)
+        for span in found.spans if found is not None and parts & set(found.parts) else ():
+            words = " ".join(span.text.split())
+            number = case.numbers.get(span.doc)
+            if number and (span.doc, words) not in shown and len(shown) < MOST_PASSAGES:
+                shown.add((span.doc, words))
+                cut = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+                spot = Spot(label=f"[{number}]", anchor=anchor("doc", span.doc))
+                yield Passage(spot=spot, text=cut)
 
 
 def _grown(case: CaseView, statements: list[Statement], root: str) -> _Branch:
     """Everybody between a root and the documents."""
     trunk = _Branch()
     for statement in statements:
-        path = [step.source for step in reversed(statement.chain)]
-        if path[0] == root:
-            path = path[1:]
+        path = list(reversed(statement.chain))
+        cues = ["", *(step.cue.text if step.cue else "" for step in path)]
+        if path[0].source == root:
+            path, cues = path[1:], cues[1:]
         branch = trunk
-        for source in path:
-            branch = branch.below.setdefault(source, _Branch())
+        for step, cue in zip(path, cues, strict=False):
+            branch = branch.below.setdefault(step.source, _Branch())
+            if cue:
+                branch.cues.setdefault(" ".join(cue.split()))
         branch.spots.setdefault(statement.doc, case.spot(statement))
     return trunk
 
@@ -118,7 +146,7 @@ def _nodes(case: CaseView, branch: _Branch) -> Iterator[ChainNode]:
         yield ChainNode(
             name=case.name(source),
             note="in" if below.spots else "through",
-            why="",
+            why=listed([f"“{cue}”" for cue in below.cues], most=3),
             spots=tuple(below.spots.values()),
             below=tuple(_nodes(case, below)),
         )

@@ -9,6 +9,7 @@ from counterclaim.domain.question import Answer
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Side
 from counterclaim.domain.statement import Stance
+from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import footnote
 from counterclaim.dossier.origins import who
@@ -25,7 +26,7 @@ class _Sentence:
     docs: tuple[str, ...]
 
 
-def paragraph(case: CaseView, answers: Sequence[Answer]) -> Paragraph:
+def paragraph(case: CaseView, answers: Sequence[Answer], question: str) -> Paragraph:
     """
     Return what the documents say to a question, answer by answer.
     """
@@ -38,6 +39,7 @@ def paragraph(case: CaseView, answers: Sequence[Answer]) -> Paragraph:
     )
     told = " ".join(_written(case, sentences)) or "nobody speaks to it."
     return Paragraph(
+        anchor=anchor("paste", question),
         text=f"{head} the {count} examined: {told}",
         notes=tuple(footnote(case, case.documents[doc]) for doc in used),
     )

@@ -161,6 +161,7 @@ class Paragraph:
     A sourcing paragraph to paste, with the notes that its numbers stand for.
     """
 
+    anchor: str
     text: str
     notes: tuple[Footnote, ...]
 
@@ -169,10 +170,13 @@ class Paragraph:
 class QuestionView:
     """
     One question with its answers in order of first publication and a paragraph to paste.
+
+    ``days`` is the anchor of its table by day.
     """
 
     id: str
     anchor: str
+    days: str
     text: str
     contested: bool
     answers: tuple[AnswerView, ...]
@@ -197,8 +201,9 @@ class ChainNode:
     """
     Somebody in a source chain, and below him those who had it from him.
 
-    ``note`` says what he is there ("origin", "echo"), ``why`` for what reason an echo is folded in,
-    ``spots`` the places where he is quoted directly.
+    ``note`` says what he is there ("origin", "adds no origin"); ``why`` is the reason of the edge
+    above him: the words with which he attributes it, or for what reason an echo is folded in.
+    ``spots`` are the places where he is quoted directly, ``passages`` the words that an echo shares.
     """
 
     name: str
@@ -206,6 +211,17 @@ class ChainNode:
     why: str
     spots: tuple[Spot, ...]
     below: tuple["ChainNode", ...]
+    passages: tuple["Passage", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """
+    A passage of one document that stands in another one too.
+    """
+
+    spot: Spot
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,10 +237,11 @@ class ChainSide:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainView:
     """
-    Who had one claim from whom.
+    Who had one claim from whom; ``question`` is the one it answers.
     """
 
     text: str
+    question: Spot | None
     sides: tuple[ChainSide, ...]
 
 
@@ -366,31 +383,3 @@ class Gaps:
     head: str
     lines: tuple[str, ...]
     folded: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
-    """
-    Everything on the page.
-    """
-
-    title: str
-    as_of: str
-    contested_head: str
-    corpus: Corpus
-    alerts: tuple[Alert, ...]
-    contested: tuple[QuestionView, ...]
-    other: tuple[QuestionView, ...]
-    other_head: str
-    agreed: tuple[Spot, ...]
-    claims: tuple[ClaimRow, ...]
-    claims_left_out: int
-    chains: Chains
-    evidence: tuple[EvidenceView, ...]
-    evidence_aside: tuple[EvidenceView, ...]
-    documents: tuple[DocumentView, ...]
-    gaps: tuple[Gaps, ...]
-    footnotes: tuple[Footnote, ...]
-    method: tuple[Detail, ...]
-    integrity: tuple[str, ...]
-    generator: str

@@ -1,9 +1,9 @@
 """
-The dossier as one HTML file that loads nothing and runs nothing.
+The dossier as one HTML file that loads nothing and runs nothing but its own small script.
 
-The page carries a strict Content-Security-Policy with the hash of its own style sheet, so that even
-a text that slipped through escaping could not act.  Every text goes out escaped, with control and
-direction characters made visible, at one place.
+The page carries a strict Content-Security-Policy with the hashes of its own style sheet and script,
+so that even a text that slipped through escaping could not act; without scripts all of it is there.
+Every text goes out escaped, with control and direction characters made visible, at one place.
 """
 
 import base64
@@ -22,11 +22,17 @@ def dossier_html(dossier: Dossier) -> str:
     """
     Return the page; the same dossier gives the same bytes.
     """
-    style = _style()
+    style, script = _own("dossier.css"), _own("dossier.js")
     return (
         _templates()
         .get_template("dossier.html")
-        .render(dossier=dossier, style=style, style_hash=_hash(style))
+        .render(
+            dossier=dossier,
+            style=style,
+            style_hash=_hash(style),
+            script=script,
+            script_hash=_hash(script),
+        )
     )
 
 
@@ -53,11 +59,11 @@ def _shown(value: Any) -> Any:
 
 
 @cache
-def _style() -> str:
-    """The style sheet with the line ends that a browser sees, since its hash is over those."""
-    source, _, _ = _loader().get_source(_templates(), "dossier.css")
+def _own(name: str) -> str:
+    """A file of ours with the line ends that a browser sees, since its hash is over those."""
+    source, _, _ = _loader().get_source(_templates(), name)
     return source.replace("\r\n", "\n")
 
 
-def _hash(style: str) -> str:
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def _hash(content: str) -> str:
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -11,9 +11,11 @@ from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.statement import Quote, Statement, Step
 from counterclaim.domain.text import Span
 from counterclaim.domain.time import parse_moment
-from counterclaim.dossier import Dossier, make_dossier
+from counterclaim.dossier import Dossier, course_of, make_dossier
 from counterclaim.dossier.case import CaseView
+from counterclaim.exports.changes_summary import summary
 from counterclaim.questions import open_points, pose
+from counterclaim.questions.pose import answered
 
 
 def dossier_of(ledger: Ledger, as_of: str | None = None, **more: object) -> Dossier:
@@ -23,6 +25,7 @@ def dossier_of(ledger: Ledger, as_of: str | None = None, **more: object) -> Doss
         ledger,
         case.snapshot,
         open_points=open_points(ledger, case.snapshot),
+        course=course_of(ledger, case.snapshot, answered, summary),
         generator="counterclaim test",
         **more,
     )

@@ -12,7 +12,7 @@ YES = (Answer(id="a", text="yes", claims=("c",)),)
 
 
 def pasted(story: Story, as_of: str | None = None):
-    return paragraph(case_of(written(story.ledger), as_of), YES)
+    return paragraph(case_of(written(story.ledger), as_of), YES, "q")
 
 
 def test_it_names_origins_and_numbers_documents():

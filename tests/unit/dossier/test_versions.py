@@ -213,7 +213,7 @@ def test_statements_of_a_withdrawn_document_are_no_part_of_what_is_known() -> No
 
     assert set(case.known) == {"s1", "s2", "s3"}
     assert [s.id for s in case.told["herald-2031-03-05"]] == ["s4"]
-    assert paragraph(case, ()).text.startswith("In the 1 document examined: ")
+    assert paragraph(case, (), "q").text.startswith("In the 1 document examined: ")
 
 
 @pytest.mark.parametrize("day", ["2031-03-04", "2031-03-05", None])
