@@ -177,7 +177,7 @@ def test_folded_parts_are_printed_with_their_notes(opened, page_file):
     page = opened(page_file)
     folded = page.locator(".question details .paste").first
     hidden = (
-        "[...document.querySelectorAll('details:not([open], .since) > *:not(summary, .for-script)')]"
+        "[...document.querySelectorAll('details:not([open], .since, .astable) > *:not(summary, .for-script)')]"
         ".filter(part => !part.checkVisibility()).length"
     )
 

@@ -8,11 +8,12 @@ Every text goes out escaped, with control and direction characters made visible,
 
 import base64
 import hashlib
+import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from counterclaim.dossier import Dossier
 from counterclaim.dossier.wording import visible
@@ -36,9 +37,24 @@ def dossier_html(dossier: Dossier) -> str:
     )
 
 
+_LEFTWARD: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+"""The blocks of scripts written from right to left (Unicode, the bidirectional algorithm)."""
+_STRETCH: Final = re.compile(rf"[{_LEFTWARD}](?:[^<>&A-Za-z“”]*[{_LEFTWARD}])?")
+
+
+def apart(text: str) -> Markup:
+    """
+    Return escaped text with each stretch written from right to left kept apart from what is round it.
+
+    Else the marks and numbers beside a quoted title would be drawn on its wrong side.
+    """
+    shown = str(escape(visible(text)))
+    return Markup(_STRETCH.sub(r"<bdi>\g<0></bdi>", shown))  # noqa: S704
+
+
 @cache
 def _templates() -> Environment:
-    return Environment(
+    made = Environment(
         loader=_loader(),
         autoescape=True,
         finalize=_shown,
@@ -46,6 +62,8 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["apart"] = apart
+    return made
 
 
 @cache
