@@ -2,6 +2,8 @@
 The dossier as a person meets it: opened from a file, in a browser, at three widths.
 """
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from counterclaim.pipeline import import_case, write_text
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (1280, 768, 360)
+WIDTHS = (1280, 768, 380, 360)
 VIOLATIONS = """
     window.violations = [];
     document.addEventListener(
@@ -177,7 +179,8 @@ def test_folded_parts_are_printed_with_their_notes(opened, page_file):
     page = opened(page_file)
     folded = page.locator(".question details .paste").first
     hidden = (
-        "[...document.querySelectorAll('details:not([open], .since, .astable) > *:not(summary, .for-script)')]"
+        "[...document.querySelectorAll("
+        "'details:not([open], .since, .astable) > *:not(summary, .for-script)')]"
         ".filter(part => !part.checkVisibility()).length"
     )
 
@@ -199,6 +202,144 @@ def test_no_row_of_the_table_loses_a_column_on_a_telephone(opened, page_file):
 
     assert cells.count() == 5
     assert all(cell.is_visible() for cell in cells.all())
+
+
+def _set_day(page, turn):
+    page.locator("#as-of-day").evaluate(
+        "(slider, turn) => { slider.value = turn; slider.dispatchEvent(new Event('input')); }", turn
+    )
+
+
+def test_the_slider_shows_the_questions_as_of_a_day_and_back(opened, page_file):
+    page = opened(page_file)
+    card = page.locator("article.question").first
+    row = page.locator(f"[id='{card.get_attribute('data-days')}'] > tbody > tr").first
+    present = card.inner_text()
+
+    _set_day(page, 0)
+
+    assert page.locator("#as-of-said").inner_text() == "3 March 2031: 2 documents"
+    assert card.locator(".then").inner_text().startswith("As it stood on 3 March 2031")
+    for line in row.locator("li").all():
+        assert line.inner_text() in card.locator(".then").inner_text()
+    assert not card.locator(".now").is_visible()
+
+    page.locator("#as-of-back").click()
+
+    assert card.inner_text() == present
+    assert not page.locator("#as-of-back").is_visible()
+    assert page.evaluate("window.violations") == []
+
+
+def test_every_day_of_the_slider_finds_its_row_in_every_card(opened, page_file):
+    page = opened(page_file)
+    stops = page.locator("#stops tbody tr").count()
+
+    for turn in range(stops - 1):
+        _set_day(page, turn)
+
+        cards = page.locator("article.question .then").evaluate_all(
+            "parts => parts.map(part => part.textContent.trim().length)"
+        )
+        assert all(cards)
+
+
+def test_the_keyboard_moves_the_slider(opened, page_file):
+    page = opened(page_file)
+
+    page.locator("#as-of-day").focus()
+    page.keyboard.press("Home")
+
+    assert page.locator("#as-of-day").get_attribute("aria-valuetext").startswith("3 March 2031")
+    assert "earlier" in page.locator("#as-of").get_attribute("class")
+
+
+def test_a_sourcing_paragraph_is_copied_with_its_notes(opened, page_file):
+    page = opened(page_file, permissions=["clipboard-read", "clipboard-write"])
+    paste = page.locator(".question details:has(.paste)").first
+    paste.locator("summary").click()
+
+    paste.locator("button").click()
+    paste.get_by_text("Copied.").wait_for()
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.split("\n") == paste.locator(".paste > p").all_text_contents()
+    assert "[1]" in copied
+
+
+def test_a_timeline_is_drawn_and_its_marks_lead_to_the_text(opened, page_file):
+    page = opened(page_file)
+
+    mark = page.locator(".wide svg a").first
+    box = mark.bounding_box()
+    mark.click()
+
+    assert box["width"] > 8
+    assert page.url.endswith(mark.get_attribute("href"))
+
+
+def test_a_wide_timeline_scrolls_by_itself_on_a_telephone(opened, page_file):
+    page = opened(page_file, 360)
+
+    scroll = page.locator(".scroll").first
+
+    assert scroll.evaluate("part => part.scrollWidth > part.clientWidth")
+    assert scroll.get_attribute("tabindex") == "0"
+
+
+def test_the_slider_puts_hostile_words_on_the_card_as_words(opened, tmp_path):
+    from unit.domain.small_ledgers import Story
+    from unit.dossier.made import written
+    from unit.dossier.test_days import BURNT
+
+    bad = "<img src=x onerror=\"document.title='owned'\">"
+    answers = [{"id": "yes", "text": bad, "claims": ["c"]}]
+    story = Story(questions=[BURNT | {"text": bad, "answers": answers}])
+    story.say("s1", "courier > mayor").say("s2", "herald > clerk", "2031-03-05", stance="denies")
+    (tmp_path / "days.html").write_text(dossier_html(dossier_of(written(story.ledger))), "utf-8")
+    page = opened(tmp_path / "days.html")
+
+    _set_day(page, 0)
+
+    assert bad in page.locator("article.question .then").inner_text()
+    assert page.locator("img").count() == 0
+    assert page.title() == "Who says what"
+    assert page.evaluate("window.violations") == []
+
+
+def test_a_script_that_is_not_its_own_does_not_run(opened, page_file, tmp_path):
+    text = page_file.read_text(encoding="utf-8")
+    (tmp_path / "changed.html").write_text(
+        text.replace("<script>", "<script>document.title = 'owned';"), encoding="utf-8"
+    )
+
+    page = opened(tmp_path / "changed.html")
+
+    assert page.title() != "owned"
+    assert page.evaluate("window.violations") == ["script-src-elem"]
+    assert not page.locator("#as-of").is_visible()
+
+
+def test_numbers_beside_a_title_from_right_to_left_stay_on_their_side(opened, tmp_path):
+    title = "\u0627\u0644\u0639\u0645\u062f\u0629 \u0644\u0645"
+    ledger = page_with("One two three.", [(0, 3)])
+    documents = (replace(ledger.documents[0], title=title, published=date(2031, 3, 5)),)
+    (tmp_path / "rtl.html").write_text(
+        dossier_html(dossier_of(replace(ledger, documents=documents))), encoding="utf-8"
+    )
+    page = opened(tmp_path / "rtl.html")
+
+    order = page.locator("#note-1 a > bdi").evaluate(
+        """part => {
+            const last = part.lastChild, range = document.createRange();
+            const at = last.textContent.indexOf("5 March");
+            range.setStart(last, at); range.setEnd(last, at + 1);
+            const word = part.querySelector("bdi").getBoundingClientRect();
+            return [word.right, range.getBoundingClientRect().left];
+        }"""
+    )
+
+    assert order[0] < order[1]
 
 
 def test_a_hostile_document_is_shown_and_does_nothing(opened, tmp_path):

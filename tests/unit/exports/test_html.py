@@ -14,7 +14,7 @@ import pytest
 from unit.dossier.made import dossier_of, page_with
 
 from counterclaim.domain.ledger import Ledger
-from counterclaim.exports.html import dossier_html
+from counterclaim.exports.html import apart, dossier_html
 from counterclaim.ledger.codec import read_ledger
 
 HOSTILE = (
@@ -36,6 +36,38 @@ def page(ledger):
 
 def _without_script(page):
     return re.sub(r"<script>.*?</script>\n</body>\n</html>\s*$", "", page, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("a & b", "a &amp; b"),
+        ("“\u0627\u0644 5 \u0639”, 5", "“<bdi>\u0627\u0644 5 \u0639</bdi>”, 5"),
+        ("x \u05d0 y \u05d1 z", "x <bdi>\u05d0</bdi> y <bdi>\u05d1</bdi> z"),
+        ("\u0627<b>\u0627", "<bdi>\u0627</bdi>&lt;b&gt;<bdi>\u0627</bdi>"),
+        ("\u0627\u202e", "<bdi>\u0627</bdi>[U+202E]"),
+    ],
+)
+def test_words_from_right_to_left_are_kept_apart_and_escaped(told, shown):
+    assert apart(told) == shown
+
+
+def test_every_table_by_day_covers_every_stop(page):
+    stops = len(re.findall(r"<tr>", page.split('<table id="stops">')[1].split("</tbody>")[0])) - 1
+    tables = re.findall(r'<table class="days" id="[^"]+">(.*?)</table>', page, re.DOTALL)
+
+    assert stops == 5
+    assert tables
+    for table in tables:
+        runs = re.findall(r'data-from="(\d+)" data-to="(\d+)"', table)
+        assert [n for first, last in runs for n in range(int(first), int(last) + 1)] == list(
+            range(stops)
+        )
+
+
+def test_pictures_have_words(page):
+    for opening in re.findall(r"<svg[^>]*>", page):
+        assert 'aria-hidden="true"' in opening or re.search(r'aria-label="[^"]+"', opening)
 
 
 def test_the_order_of_records_does_not_change_a_byte(ledger, page):
