@@ -24,12 +24,13 @@ class CallSheet:
     """
     The calls on one contested question, in groups; ``more`` counts those left out.
 
-    ``everybody`` is what to ask of all who speak to it.
+    ``everybody`` is what to ask of all who speak to it; ``witness`` says that one is lacking.
     """
 
     anchor: str
     spot: Spot
     everybody: str
+    witness: str
     groups: tuple[tuple[str, tuple[Call, ...]], ...]
     more: int
 

@@ -21,12 +21,17 @@ from counterclaim.domain.time import known_by
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.call_values import Call, CallSheet
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.origins import roots_of, who
+from counterclaim.dossier.gaps import has_witness
+from counterclaim.dossier.origins import leading, roots_of, who
 from counterclaim.dossier.values import Spot
 from counterclaim.dossier.wording import listed, spell
 
 MOST_CALLS: Final = 8
 """Calls of one group that are shown."""
+NO_WITNESS: Final = (
+    "Nobody declared to be of no side tells it first-hand here: such a witness, or a record made at "
+    "the time, would go furthest."
+)
 SPEAK: Final = "They speak to it: ask how they know"
 PASSED_ON: Final = "They passed it on: ask where they have it from"
 UNHEARD: Final = "Spoken of, and not heard on this in these documents"
@@ -59,7 +64,8 @@ def _sheet(case: CaseView, question: Question) -> CallSheet:
     told_of = [case.standings[c] for c in sorted(claims_of(question)) if c in case.standings]
     claims = [case.claims[s.claim] for s in told_of if s.dispute is Dispute.CONTESTED]
     origins = list(_origins(case, claims))
-    told = [case.statements[s] for s in dict.fromkeys(s for o in origins for s in o[1].statements)]
+    asked = claims_of(question)
+    told = [s for s in case.known.values() if any(link.claim in asked for link in s.links)]
     found = {
         UNHEARD: list(_unheard(case, claims, told)),
         SPEAK: list(_speaking(case, origins)),
@@ -73,6 +79,7 @@ def _sheet(case: CaseView, question: Question) -> CallSheet:
         spot=Spot(label=question.text, anchor=anchor("q", question.id)),
         everybody=_BY_KIND.get(question.property.partition(":")[0])
         or _BY_KIND.get(question.property, _ANYTHING),
+        witness="" if has_witness(case, question) else NO_WITNESS,
         groups=tuple((head, tuple(found[head][:MOST_CALLS])) for head in GROUPS if found[head]),
         more=sum(max(0, len(calls) - MOST_CALLS) for calls in found.values()),
     )
@@ -105,10 +112,16 @@ def _speaking(case: CaseView, origins: Sequence[tuple[str, Origin, Claim]]) -> I
             why=listed(list(positions), most=3),
             asks=(
                 _SHOWS if first_hand else _HOW,
-                *(("For whom do you speak?",) if mine[0][1].party == UNKNOWN else ()),
+                *(("For whom do you speak?",) if _speaks_for_whom(case, mine[0][1]) else ()),
             ),
             spots=case.spots(s for _, origin, _ in mine for s in origin.statements),
         )
+
+
+def _speaks_for_whom(case: CaseView, origin: Origin) -> bool:
+    """Whether nobody has said which side somebody is on who is no outlet."""
+    source = case.sources.get(leading(case, origin)[0])
+    return origin.party == UNKNOWN and not (source is not None and source.publishes)
 
 
 def _side(origin: Origin) -> str:
@@ -119,7 +132,7 @@ def _side(origin: Origin) -> str:
 
 def _passing_on(case: CaseView, origins: Sequence[tuple[str, Origin, Claim]]) -> Iterator[Call]:
     """Outlets that name nobody, or nobody by name."""
-    asked: dict[tuple[str, str], list[str]] = {}
+    asked: dict[str, dict[str, list[str]]] = {}
     for verb, origin, claim in origins:
         if origin.identified and origin.named:
             continue
@@ -127,22 +140,22 @@ def _passing_on(case: CaseView, origins: Sequence[tuple[str, Origin, Claim]]) ->
             for statement in statements:
                 outlet = case.outlet(case.documents[statement.doc])
                 why = _left_open(case, root, verb, claim)
-                asked.setdefault((outlet, why), []).append(statement.id)
-    for (outlet, why), told in asked.items():
+                asked.setdefault(outlet, {}).setdefault(why, []).append(statement.id)
+    for outlet, whys in asked.items():
         yield Call(
             who=outlet,
-            why=why,
+            why=f"tells {listed(list(whys), most=3)}",
             asks=("Who told you, how do they know it, and have you more than one of them?",),
-            spots=case.spots(told),
+            spots=case.spots(s for told in whys.values() for s in told),
         )
 
 
 def _left_open(case: CaseView, root: str, verb: str, claim: Claim) -> str:
-    what = f"“{_text(claim)}”" if verb == "says" else f"that “{_text(claim)}” is denied"
+    what = f"“{_text(claim)}”" if verb == "says" else f"a denial of “{_text(claim)}”"
     source = case.sources.get(root)
     if source is not None and source.type in PUBLISHING:
-        return f"tells {what} and names no source"
-    return f"tells {what} from “{case.name(root)}”, not named"
+        return f"{what} without a source"
+    return f"{what} from {case.name(root)}"
 
 
 def _unheard(case: CaseView, claims: Sequence[Claim], told: Sequence[Statement]) -> Iterator[Call]:

@@ -67,12 +67,14 @@ def gaps(case: CaseView, points: Iterable[Spoken]) -> tuple[Gaps, ...]:
 
 def _without_witness(case: CaseView) -> Iterator[str]:
     for question in case.snapshot.questions:
-        if question.contested and not _has_witness(case, question):
+        if question.contested and not has_witness(case, question):
             yield question.text
 
 
-def _has_witness(case: CaseView, question: Question) -> bool:
-    """Whether anybody declared to be of no side speaks to it first-hand."""
+def has_witness(case: CaseView, question: Question) -> bool:
+    """
+    Say whether anybody declared to be of no side speaks to a question first-hand.
+    """
     claims = {c for a in question.answers for c in (*a.claims, *a.denials_of)}
     return any(
         origin.identified and origin.first_hand and origin.party is None

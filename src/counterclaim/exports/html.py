@@ -37,7 +37,9 @@ def dossier_html(dossier: Dossier) -> str:
     )
 
 
-_LEFTWARD: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_LEFTWARD: Final = (
+    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
 """The blocks of scripts written from right to left (Unicode, the bidirectional algorithm)."""
 _STRETCH: Final = re.compile(rf"[{_LEFTWARD}](?:[^<>&A-Za-z“”]*[{_LEFTWARD}])?")
 

@@ -41,6 +41,14 @@ def test_both_sides_are_asked_how_they_know():
     }
 
 
+def test_that_a_witness_of_no_side_is_lacking_is_said():
+    (lacking,) = call_sheets(case_of(written(contested(parties={"clerk": "town"}).ledger)))
+    (there,) = call_sheets(case_of(written(contested(parties={"clerk": None}).ledger)))
+
+    assert "first-hand" in lacking.witness
+    assert there.witness == ""
+
+
 def test_whose_side_is_unknown_is_asked_for_whom_he_speaks():
     found = groups(written(contested(parties={"mayor": "unknown"}).ledger))
 
@@ -52,12 +60,10 @@ def test_whose_side_is_unknown_is_asked_for_whom_he_speaks():
 def test_an_outlet_that_names_nobody_is_asked_who_told_it():
     story = contested().say("s3", "lantern", "2031-03-04").say("s4", "lantern > anon-aide")
 
-    passed_on = groups(written(story.ledger))["They passed it on: ask where they have it from"]
+    (call,) = groups(written(story.ledger))["They passed it on: ask where they have it from"]
 
-    assert sorted((who, why) for who, why, _, _ in passed_on) == [
-        ("Lantern", "tells “c” and names no source"),
-        ("Lantern", "tells “c” from “Anon Aide”, not named"),
-    ]
+    assert call[:2] == ("Lantern", "tells “c” from Anon Aide and “c” without a source")
+    assert call[3] == ["[3]", "[4]"]
 
 
 def test_whoever_took_it_back_is_asked_why():
@@ -89,6 +95,20 @@ def test_one_of_whom_all_speak_and_who_is_not_quoted_is_named():
     head = "Spoken of, and not heard on this in these documents"
     assert [call[0] for call in unheard[head]] == ["Ada Baker"]
     assert head not in heard
+
+
+def test_one_who_is_heard_on_another_claim_of_the_question_is_heard():
+    claims = [{"id": "c", "text": "c", "property": "location", "subject": "e-baker", "value": "x"}]
+    story = contested(claims=claims).say("s3", "lantern > baker", claim="d")
+    story.questions[0] = BURNT | {
+        "answers": [{"id": "yes", "text": "yes", "claims": ["c", "d"]}],
+    }
+    ledger = written(story.ledger)
+    baker = Entity(id="e-baker", name="Ada Baker", type="person", source="baker")
+
+    found = groups(replace(ledger, entities=(baker,)))
+
+    assert not any("not heard" in head for head in found)
 
 
 def test_whoever_would_not_say_is_asked_again():
