@@ -47,5 +47,4 @@ class PlaceNode:
     contested: int
     questions: tuple[Spot, ...]
     claims: int
-    note: str
     inside: tuple["PlaceNode", ...]

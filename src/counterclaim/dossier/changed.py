@@ -23,6 +23,8 @@ from counterclaim.dossier.wording import DISPUTE, LIFE, listed, origins_of, spel
 
 MOST_LINES: Final = 12
 """Changes of one kind that are told one by one."""
+MOST_FRESH: Final = 6
+"""Claims told for the first time, outside the questions, that are told one by one."""
 MOST_SPEAKERS: Final = 4
 """New statements told under one claim."""
 
@@ -42,24 +44,24 @@ def changes_view(case: CaseView, found: Changes, summary: str) -> ChangesView:
     """
     tells = _Telling(case, found)
     sections = (
-        ("Alerts", tells.alarms()),
-        ("Taken back or replaced", tells.corrections()),
-        ("Questions", tells.questions()),
-        ("Other claims that stand otherwise", tells.other_claims()),
-        ("Other claims told for the first time", tells.first_told()),
-        ("New documents", tells.documents()),
+        ("Alerts", tells.alarms(), MOST_LINES),
+        ("Taken back or replaced", tells.corrections(), MOST_LINES),
+        ("Questions", tells.questions(), MOST_LINES),
+        ("Other claims that stand otherwise", tells.other_claims(), MOST_LINES),
+        ("Other claims told for the first time", tells.first_told(), MOST_FRESH),
+        ("New documents", tells.documents(), MOST_LINES),
     )
-    lined = ((head, list(lines)) for head, lines in sections)
+    lined = ((head, list(lines), most) for head, lines, most in sections)
     return ChangesView(
         since=spell(found.before.snapshot.as_of),
         summary=summary[:1].upper() + summary[1:],
         sections=tuple(
             ChangeSection(
                 head=head,
-                lines=tuple(lines[:MOST_LINES]),
-                more=max(0, len(lines) - MOST_LINES),
+                lines=tuple(lines[:most]),
+                more=max(0, len(lines) - most),
             )
-            for head, lines in lined
+            for head, lines, most in lined
             if lines
         ),
     )

@@ -2,7 +2,8 @@
 The views of earlier days that a dossier shows, worked out by the same rules as its own.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeAlias
@@ -15,31 +16,29 @@ from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.sameness import claims_of
 from counterclaim.domain.standing import Snapshot
 from counterclaim.domain.statement import Stance
-from counterclaim.domain.time import Moment, day_of, known_by
+from counterclaim.domain.time import day_of, known_by
 
 MOST_DAYS: Final = 31
-"""Days that are worked out, at most; of a case with more the last ones."""
+"""Days that are worked out, at most; of a case with more those that bear on its questions."""
 FEWEST_DAYS: Final = 7
 """Days that are worked out however large the case is."""
 MOST_WORK: Final = 60_000
 """Statements times days, so that a large case does not take many times as long as its last day."""
-MOST_SINCE: Final = 5
+MOST_SINCE: Final = 4
 """Days since which it is told what changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysShown:
     """
-    The days that a dossier shows, and how many earlier ones it leaves out.
+    The days that a dossier shows, and how many others it leaves out.
+
+    ``since`` are those since which it tells what changed, the last of them first.
     """
 
     days: tuple[date, ...]
+    since: tuple[date, ...]
     left_out: int
-
-    @property
-    def since(self) -> tuple[date, ...]:
-        """The days since which it tells what changed, the last of them first."""
-        return self.days[-2 : -2 - MOST_SINCE : -1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +68,13 @@ def course_of(
 
     ``summary`` tells changes in one line.
     """
-    shown = days_shown(ledger, seen.as_of)
+    shown = days_shown(ledger, seen)
     if not shown.days:
         return Course()
+    less = part_that_moves(ledger, seen)
     part = part_that_moves(ledger, seen, since=min(shown.since, default=None))
-    views = {day: view_on(part, day) for day in shown.days}
+    compared = {*shown.since, shown.days[-1]}
+    views = {day: view_on(part if day in compared else less, day) for day in shown.days}
     last = Seen(ledger=part, snapshot=views[shown.days[-1]])
     found = [changes(Seen(ledger=part, snapshot=views[day]), last) for day in shown.since]
     return Course(
@@ -83,15 +84,42 @@ def course_of(
     )
 
 
-def days_shown(ledger: Ledger, as_of: Moment | None) -> DaysShown:
+def days_shown(ledger: Ledger, seen: Snapshot) -> DaysShown:
     """
-    Return the days up to ``as_of`` on which something was published, the last ones of very many.
+    Return the days up to that of the view on which something was published.
+
+    Of very many the last ones are kept, and of the others those on which something was published
+    that speaks to a contested question, then to any question, the later ones first.
     """
-    known = (d.known_from for d in ledger.documents if not d.withdrawn)
-    days = sorted({day_of(when) for when in known if when is not None and known_by(when, as_of)})
+    dates = {
+        d.id: day_of(d.known_from)
+        for d in ledger.documents
+        if not d.withdrawn and d.known_from is not None and known_by(d.known_from, seen.as_of)
+    }
+    days = sorted(set(dates.values()))
+    since = tuple(days[-2 : -2 - MOST_SINCE : -1])
     affordable = MOST_WORK // max(1, len(ledger.statements))
     most = max(FEWEST_DAYS, min(MOST_DAYS, affordable))
-    return DaysShown(days=tuple(days[-most:]), left_out=max(0, len(days) - most))
+    weights = _bearing(ledger, seen, dates)
+    always = {*since, *days[-1:]}
+    ranked = sorted(days, key=lambda day: (day in always, weights[day], day))
+    return DaysShown(
+        days=tuple(sorted(ranked[-most:])), since=since, left_out=max(0, len(days) - most)
+    )
+
+
+def _bearing(ledger: Ledger, seen: Snapshot, dates: Mapping[str, date]) -> Counter[date]:
+    """The days that bear on a question: 2 where it is contested, else 1."""
+    weight: Counter[str] = Counter()
+    for question in seen.questions:
+        for claim in claims_of(question):
+            weight[claim] = max(weight[claim], 2 if question.contested else 1)
+    found: Counter[date] = Counter()
+    for statement in ledger.statements:
+        if statement.doc in dates:
+            day = dates[statement.doc]
+            found[day] = max(found[day], *(weight[link.claim] for link in statement.links), 0)
+    return found
 
 
 def part_that_moves(ledger: Ledger, seen: Snapshot, since: date | None = None) -> Ledger:

@@ -126,9 +126,9 @@ def _from_to(first: date | None, last: date | None) -> str:
 def _note(left_out: int) -> str:
     if not left_out:
         return ""
+    more, are = ("day", "is") if left_out == 1 else ("days", "are")
     return (
-        f"{number_of(left_out, 'earlier day')} on which something was published "
-        f"{'is' if left_out == 1 else 'are'} not shown; for any day: "
+        f"{left_out} further {more} on which something was published {are} not shown; for any day: "
         f"counterclaim questions CASE.db --as-of DAY"
     )
 

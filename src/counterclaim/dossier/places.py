@@ -26,12 +26,11 @@ def places_view(case: CaseView) -> tuple[PlaceNode, ...]:
     """
     told = containment(case.ledger.places, case.ledger.claims)
     parents = _without_circles({p.id: p.within for p in told if p.within})
-    loose = {p.id for p in told if not p.known}
     spoken = _spoken_of(case, {p.id for p in case.ledger.places} | set(parents.values()))
     below: defaultdict[str | None, list[str]] = defaultdict(list)
     for place in sorted(_with_parents(spoken, parents)):
         below[parents.get(place)].append(place)
-    return tuple(_nodes(case, below[None], below, spoken, loose, 0))
+    return tuple(_nodes(case, below[None], below, spoken, 0))
 
 
 def _without_circles(parents: Mapping[str, str]) -> dict[str, str]:
@@ -78,7 +77,6 @@ def _nodes(
     places: Iterable[str],
     below: Mapping[str | None, list[str]],
     spoken: Mapping[str, list[Claim]],
-    loose: set[str],
     depth: int,
 ) -> Iterator[PlaceNode]:
     names = names_in(case.ledger)
@@ -92,8 +90,7 @@ def _nodes(
             contested=len(contested),
             questions=tuple(dict.fromkeys(spot for spot in spots if spot)),
             claims=len(claims),
-            note="nothing here says what it lies in" if place in loose and depth == 0 else "",
-            inside=tuple(_nodes(case, inside, below, spoken, loose, depth + 1)),
+            inside=tuple(_nodes(case, inside, below, spoken, depth + 1)),
         )
 
 

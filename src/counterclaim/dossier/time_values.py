@@ -66,7 +66,8 @@ class QuestionDays:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """
-    A day on which something was published: how much there was by its end, and how much was new.
+    A day on which something was published: how much there was by its end, and how much of that came
+    since the stop before.
     """
 
     label: str

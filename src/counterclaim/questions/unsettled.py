@@ -149,14 +149,15 @@ def _of_item(
 
 
 def _anonymous(ledger: Ledger, known: set[str]) -> Iterator[OpenPoint]:
+    speaking: defaultdict[str, set[str]] = defaultdict(set)
+    for statement in ledger.statements:
+        if statement.id in known:
+            for step in statement.chain:
+                speaking[step.source].add(statement.id)
     for source in ledger.sources:
         if source.named or source.unattributed or source.type in PUBLISHING:
             continue
-        heard = sorted(
-            statement.id
-            for statement in ledger.statements
-            if statement.id in known and source.id in [step.source for step in statement.chain]
-        )
+        heard = sorted(speaking.get(source.id, ()))
         if heard:
             who = f"It is not said who “{source.name}”"
             yield OpenPoint(

@@ -3,10 +3,11 @@ Which earlier days a dossier shows, and that they stand as they did.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from unit.domain.small_ledgers import Story
 from unit.dossier.made import case_of, written
+from unit.dossier.test_days import BURNT
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.ledger import Ledger
@@ -14,6 +15,7 @@ from counterclaim.domain.time import parse_moment
 from counterclaim.dossier.course import (
     FEWEST_DAYS,
     MOST_DAYS,
+    MOST_SINCE,
     Course,
     course_of,
     days_shown,
@@ -31,10 +33,14 @@ def published_on(days):
     )
 
 
+def shown_of(ledger, as_of=None):
+    return days_shown(ledger, answered(ledger, as_of))
+
+
 def test_a_day_is_shown_once_and_only_if_something_was_published_by_then():
     days = [date(2031, 3, 5), date(2031, 3, 3), date(2031, 3, 3), date(2031, 3, 9), None]
 
-    shown = days_shown(Ledger(documents=published_on(days)), parse_moment("2031-03-06"))
+    shown = shown_of(Ledger(documents=published_on(days)), parse_moment("2031-03-06"))
 
     assert shown.days == (date(2031, 3, 3), date(2031, 3, 5))
     assert shown.since == (date(2031, 3, 3),)
@@ -44,21 +50,36 @@ def test_a_day_is_shown_once_and_only_if_something_was_published_by_then():
 def test_of_very_many_days_the_last_ones_are_shown_and_the_others_counted():
     days = [date.fromordinal(741_000 + n) for n in range(MOST_DAYS + 9)]
 
-    shown = days_shown(Ledger(documents=published_on(days)), None)
+    shown = shown_of(Ledger(documents=published_on(days)))
 
     assert shown.days == tuple(days[9:])
     assert shown.left_out == 9
-    assert shown.since == tuple(days[-2:-7:-1])
+    assert shown.since == tuple(days[-2 : -2 - MOST_SINCE : -1])
+
+
+def test_of_very_many_days_those_that_bear_on_a_question_are_kept():
+    story = Story(questions=[BURNT]).say("s1", "courier > mayor", "2031-01-01")
+    story.say("s2", "herald > clerk", "2031-01-03", stance="denies")
+    for n in range(MOST_DAYS + 9):
+        day = date(2031, 2, 1) + timedelta(days=n)
+        story.say(f"t{n}", "lantern > cook", str(day), claim=f"other-{n}")
+
+    shown = shown_of(written(story.ledger))
+
+    assert len(shown.days) == MOST_DAYS
+    assert shown.days[:2] == (date(2031, 1, 1), date(2031, 1, 3))
+    assert shown.days == tuple(sorted(shown.days))
+    assert shown.left_out == 11
 
 
 def test_a_large_case_shows_fewer_days():
     days = [date.fromordinal(741_000 + n) for n in range(20)]
+    ledger = Ledger(documents=published_on(days))
+    seen = answered(ledger)
     story = Story().say("s", "courier > mayor")
-    many = replace(
-        story.ledger, documents=published_on(days), statements=story.ledger.statements * 50_000
-    )
+    many = replace(ledger, statements=story.ledger.statements * 50_000)
 
-    assert len(days_shown(many, None).days) == FEWEST_DAYS
+    assert len(days_shown(many, seen).days) == FEWEST_DAYS
 
 
 def test_a_withdrawn_document_makes_no_day():
@@ -66,7 +87,7 @@ def test_a_withdrawn_document_makes_no_day():
         replace(d, withdrawn=True) for d in published_on([date(2031, 3, 3), date(2031, 3, 4)])
     )
 
-    assert days_shown(Ledger(documents=documents), None).days == ()
+    assert shown_of(Ledger(documents=documents)).days == ()
 
 
 def test_what_is_left_out_of_a_part_does_not_change_what_is_shown(examples):
@@ -75,7 +96,7 @@ def test_what_is_left_out_of_a_part_does_not_change_what_is_shown(examples):
 
     for told in (ledger, plain):
         case = case_of(told)
-        days = days_shown(told, None).days
+        days = shown_of(told).days
         part = part_that_moves(told, case.snapshot)
 
         whole_days = days_view(case, [answered(told, day) for day in days[:-1]])

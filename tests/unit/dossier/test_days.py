@@ -103,7 +103,7 @@ def test_left_out_days_are_counted_in_a_note():
 
     assert days_view(case, ()).note == ""
     assert days_view(case, (), 1).note.startswith(
-        "1 earlier day on which something was published is"
+        "1 further day on which something was published is"
     )
     assert "counterclaim questions CASE.db --as-of DAY" in days_view(case, (), 2).note
 
