@@ -1,0 +1,3 @@
+"""
+The gold ledgers of the example stories, as annotations.
+"""
