@@ -5,7 +5,8 @@ Run `python examples/make_gold.py` after changing a text or an annotation; it ne
 library only.
 """
 
-from gold import torvane
+from gold import kessford, torvane
 
 if __name__ == "__main__":
     torvane.make()
+    kessford.make()
