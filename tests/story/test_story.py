@@ -113,7 +113,7 @@ def _expected(gold: dict, day: date | None) -> dict:
     return gold["expected"]["as_of"][day.isoformat()] if day else gold["expected"]["claims"]
 
 
-@pytest.mark.parametrize("name", ["torvane.gold.json", "seed"])
+@pytest.mark.parametrize("name", ["torvane.gold.json", "kessford.gold.json", "seed"])
 def test_a_gold_ledger_goes_in_and_its_expected_values_come_out(name, examples, tmp_path, request):
     path = (
         request.getfixturevalue("shared") / "gold" / "seed.json"

@@ -24,8 +24,9 @@ def _claim(ledger):
     )
 
 
-def test_the_engine_is_exact_on_the_example_story(examples):
-    figures = bench_reasoning(examples / "torvane.gold.json")
+@pytest.mark.parametrize("story", ["torvane", "kessford"])
+def test_the_engine_is_exact_on_an_example_story(story, examples):
+    figures = bench_reasoning(examples / f"{story}.gold.json")
 
     assert figures["differences"] == []
     assert (figures["values_exact"], figures["contradictions_f1"]) == (1.0, 1.0)

@@ -13,9 +13,10 @@ import pytest
 from counterclaim.documents import ReadDocument, read_documents
 
 
-def test_the_texts_of_the_example_story_are_those_of_its_gold_ledger(examples):
-    gold = json.loads((examples / "torvane.gold.json").read_text(encoding="utf-8"))
-    read = [r for r in read_documents([examples / "torvane"]) if isinstance(r, ReadDocument)]
+@pytest.mark.parametrize("story", ["torvane", "kessford"])
+def test_the_texts_of_an_example_story_are_those_of_its_gold_ledger(story, examples):
+    gold = json.loads((examples / f"{story}.gold.json").read_text(encoding="utf-8"))
+    read = [r for r in read_documents([examples / story]) if isinstance(r, ReadDocument)]
 
     assert {r.document.sha256 for r in read} == {d["sha256"] for d in gold["documents"]}
     assert all(r.publisher.named and r.document.published for r in read)

@@ -32,15 +32,16 @@ COUNTS = (
 )  # fmt: skip
 CHANGED = ("bloc_independent", "anchored")
 """What the design changed for origins of unknown affiliation."""
+NEWER = frozenset({"state:open", "state:closed"})
+"""Properties with a rule of the product that the specification does not have."""
 
 
-@pytest.fixture(params=["seed", "torvane"])
+@pytest.fixture(params=["seed", "torvane", "kessford"])
 def gold(request: pytest.FixtureRequest, shared: Path, examples: Path) -> Path:
-    """A gold ledger: the founding article's, and the example story's."""
-    return {
-        "seed": shared / "gold" / "seed.json",
-        "torvane": examples / "torvane.gold.json",
-    }[request.param]
+    """A gold ledger: the founding article's, and those of the example stories."""
+    if request.param == "seed":
+        return shared / "gold" / "seed.json"
+    return examples / f"{request.param}.gold.json"
 
 
 def _specification(shared: Path, name: str) -> ModuleType:
@@ -192,7 +193,8 @@ def test_claims_of_a_gold_ledger_relate_as_specified(gold: Path, shared: Path) -
     for a, b in itertools.permutations(ledger.claims, 2):
         ours = str(relate(a, b, places).kind)
         expected = reference.relate(told[a.id], told[b.id])
-        assert ours == expected or {ours, expected} <= neutral, (a.id, b.id)
+        if not {a.property, b.property} <= NEWER:
+            assert ours == expected or {ours, expected} <= neutral, (a.id, b.id)
 
 
 @given(raw=ledgers(), day=st.sampled_from([*DAYS, None]))

@@ -271,6 +271,16 @@ def test_the_example_is_read_without_warnings(examples: Path):
     assert len(read.ledger.statements) == 149
 
 
+def test_a_disavowal_is_kept_and_said_not_to_be_applied(examples: Path):
+    read = read_ledger((examples / "kessford.gold.json").read_bytes())
+
+    kept = {c.id for c in read.ledger.corrections if c.type == "disavowal"}
+    assert kept == {"k04", "k05"}
+    assert read.warnings == tuple(
+        f"corrections {each}: the type disavowal is kept and not applied" for each in sorted(kept)
+    )
+
+
 @pytest.mark.shared
 def test_the_founding_ledger_is_read_without_warnings(shared: Path):
     read = read_ledger((shared / "gold" / "seed.json").read_bytes())

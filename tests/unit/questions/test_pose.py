@@ -238,13 +238,16 @@ def test_posing_does_not_depend_on_the_order_of_records() -> None:
     assert posed(mixed) == posed(ledger)
 
 
+def _gold(name: str, shared: Path, examples: Path) -> Path:
+    return shared / "gold" / "seed.json" if name == "seed" else examples / f"{name}.gold.json"
+
+
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["seed", "torvane"])
+@pytest.mark.parametrize("name", ["seed", "torvane", "kessford"])
 def test_the_questions_of_a_gold_ledger_are_contested_as_it_says(
     name: str, shared: Path, examples: Path
 ) -> None:
-    folder = {"seed": shared / "gold" / "seed.json", "torvane": examples / "torvane.gold.json"}
-    raw, ledger = load(folder[name])
+    raw, ledger = load(_gold(name, shared, examples))
 
     found = {question.id: question.contested for question in posed(ledger)}
 
@@ -253,12 +256,11 @@ def test_the_questions_of_a_gold_ledger_are_contested_as_it_says(
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["seed", "torvane"])
+@pytest.mark.parametrize("name", ["seed", "torvane", "kessford"])
 def test_posing_over_posed_questions_changes_nothing(
     name: str, shared: Path, examples: Path
 ) -> None:
-    folder = {"seed": shared / "gold" / "seed.json", "torvane": examples / "torvane.gold.json"}
-    _, ledger = load(folder[name])
+    _, ledger = load(_gold(name, shared, examples))
 
     for start in (ledger, replace(ledger, questions=())):
         once = answered(start).questions
