@@ -8,11 +8,24 @@ from typing import Final
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
-_REMOVABLE: Final = re.compile(r"(?:\bnot |\bnever |n['’]t\b)", re.IGNORECASE)
+_REMOVABLE: Final = re.compile(
+    r"(?:\bnot |\bnever |n['’]t\b|\bno (?!longer|one|matter|doubt|more|less|fewer|later|sooner)"
+    r"|\b(?:nobody|no one|nothing|none(?= of))\b)",
+    re.IGNORECASE,
+)
+_SOME: Final = {
+    "nobody": "somebody",
+    "no one": "someone",
+    "nothing": "something",
+    "none": "some",
+}
+"""What stands in the positive form where nobody did."""
 _RUNNING: Final = re.compile(
     r"\b(?:so far|since|toll|total|risen|rose|to date|until now|up to now|as of)\b", re.IGNORECASE
 )
-_NEGATION: Final = frozenset({"not", "no", "never", "none", "nobody", "nor", "neither", "without"})
+_NEGATION: Final = frozenset(
+    {"not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without"}
+)
 STOP: Final = frozenset(
     [
         "a",
@@ -152,11 +165,17 @@ def positive(text: str) -> str | None:
 
     >>> positive("We will not negotiate"), positive("Nobody came and nothing was said")
     ('We will negotiate', None)
+    >>> positive("Nobody on the night shift came"), positive("We have no such patient")
+    ('Somebody on the night shift came', 'We have such patient')
     """
     found = list(_REMOVABLE.finditer(text))
     if len(found) != 1 or negations_in(folded(text)) != 1:
         return None
-    return text[: found[0].start()] + text[found[0].end() :]
+    word = found[0].group()
+    instead = _SOME.get(word.casefold().strip(), "")
+    if word[0].isupper():
+        instead = instead.capitalize()
+    return text[: found[0].start()] + instead + text[found[0].end() :]
 
 
 def is_running_total(text: str) -> bool:

@@ -21,6 +21,11 @@ POSSIBLE = frozenset({"may", "might", "could"})
 NEVER = frozenset({"never", "neither", "nor", "hardly"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
 JOINERS = frozenset({"and", "but", "or", "that", "while"})
+SUBORDINATE = frozenset(
+    {"if", "when", "while", "because", "although", "though", "since", "as", "after", "before"}
+    | {"once", "unless", "until", "whether", "whenever", "where", "had", "should", "were"}
+)
+"""A sentence that opens so hangs together."""
 LOOSE = " \t\r\n\u00a0\u2028,;:–—-"
 MARKS = "\"“”„«»‘‟'’"
 
@@ -326,21 +331,73 @@ def quoted_sentences(tree: Tree, quote: Quotation, text: str) -> list[Content]:
         words = [i for i in range(first, last) if span[0] <= tree.starts[i] < span[1]]
         if not words or not any(any(c.isalnum() for c in tree.words[i]) for i in words):
             continue
-        head = _top(tree, words)
-        mood = "question" if text[span[0] : span[1]].rstrip().endswith("?") else None
-        found.append(
-            Content(
-                spans=(span,),
-                mood=mood or _mood(tree, words, head),
-                tense=tense_of(tree, head),
-                negated=negated(tree, head),
-                modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
-                subject=_subject(tree, head),
-                quote=Quote.DIRECT,
-                head=tree.starts[head],
-            )
-        )
+        if not text[span[0] : span[1]].rstrip().endswith("?"):
+            parts = _independent(tree, words, _top(tree, words))
+            if len(parts) > 1:
+                told = (_quoted(tree, part, head, quote, text) for part, head in parts)
+                found.extend(content for content in told if content is not None)
+                continue
+        content = _quoted(tree, words, _top(tree, words), quote, text)
+        if content is not None:
+            found.append(content)
     return found
+
+
+def _quoted(
+    tree: Tree, words: Sequence[int], head: int, quote: Quotation, text: str
+) -> Content | None:
+    start = max(tree.starts[words[0]], quote.inner_start)
+    span = trimmed(text, start, min(tree.end(words[-1]), quote.inner_end))
+    if span is None:
+        return None
+    asks = text[span[0] : span[1]].rstrip().endswith("?")
+    return Content(
+        spans=(span,),
+        mood="question" if asks else _mood(tree, words, head),
+        tense=tense_of(tree, head),
+        negated=negated(tree, head),
+        modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
+        subject=_subject(tree, head),
+        quote=Quote.DIRECT,
+        head=tree.starts[head],
+    )
+
+
+def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list[int], int]]:
+    """
+    Part a quoted sentence at ", and" or ", but" between clauses with a subject each.
+
+    Each part is one stretch of words; where they would interlock, the sentence stays whole.
+    """
+    heads = [head]
+    if tree.low[words[0]] in SUBORDINATE:
+        return [(list(words), head)]
+    if tree.is_verb(head) and tree.is_finite(head) and _has_subject(tree, head):
+        for conj in tree.all(head, "conj"):
+            clause = _stands_alone(tree, conj) and _has_subject(tree, conj)
+            if clause and _is_joined(tree, words, min(tree.below(conj))):
+                heads.append(conj)
+    parts: list[tuple[list[int], int]] = []
+    rest = list(words)
+    for conj in sorted(heads[1:], reverse=True):
+        first = min(tree.below(conj))
+        own = [i for i in rest if i >= first]
+        if not own or any(i >= first for i in tree.below(head) if i not in tree.below(conj)):
+            return [(list(words), head)]
+        parts.insert(0, (own, conj))
+        rest = [i for i in rest if i < first]
+    while rest and (tree.deps[rest[-1]] == "cc" or _edge_mark(tree, rest[-1])):
+        rest.pop()
+    return [(rest, head), *parts] if rest else [(list(words), head)]
+
+
+def _is_joined(tree: Tree, words: Sequence[int], first: int) -> bool:
+    """Whether ", and" or ", but" stands right before a word."""
+    return (
+        first - 2 >= words[0]
+        and tree.low[first - 1] in {"and", "but"}
+        and tree.low[first - 2] == ","
+    )
 
 
 def _top(tree: Tree, words: Sequence[int]) -> int:
