@@ -43,6 +43,13 @@ DOCUMENTS = (
     ("d09", "2031-03-06-radio-ambrel.html", "radio-ambrel", "2031-03-06", "The retraction."),
     ("d10", "2031-03-06-lpa.txt", "lpa", "2031-03-06", "A statement against interest."),
     ("d11", "2031-03-07-quickpage.txt", "quickpage", "2031-03-07", "The zombie repeat."),
+    (
+        "d12",
+        "2031-03-07-observer.txt",
+        "observer",
+        "2031-03-07",
+        "A misreport and a joke set right by another outlet.",
+    ),
 )
 
 STORY = Story(
@@ -629,6 +636,52 @@ def annotate_zombie() -> None:
     say("1112", "Tell us your opinion ... your friends", act="direct", value="Uu", optional=True)
 
 
+def annotate_set_right() -> None:
+    """
+    Annotate d12: words put into a mouth, an account that is a joke, a refusal either way.
+    """
+    say("1201", "Words that nobody said", act="evaluate", value="Uu", optional=True,
+        note="headline")
+    quoted = "On Thursday QuickPage had ... in the Dunholt hospital"
+    say("1202", "more than 100 dead in the Dunholt hospital",
+        ("quickpage", "quotes", "had", "QuickPage"),
+        ("marrick", "says", "speak of", "Ilse Marrick"), at=quoted, links="+c-hospital-dead",
+        said="03-06", about="..03-06", place="E-dunholt", root="u-misquote", arguable=True,
+        quantity=amount("more than 100 dead", "person", 100, None,
+                        of="people who died in the Dunholt hospital", low_open=True),
+        alt_chains=(("observer", "marrick"), ("observer", "quickpage"), ("observer",)),
+        alt_content=(quoted,),
+        note="a misreport: she never spoke with the page (x21), so nobody stands behind it")
+    say("1203", "I have never spoken with QuickPage",
+        ("marrick", "tells", "told", "the director of the hospital"), links="-c-spoke",
+        value="CT-", quote="direct", said="03-07", about="..03-07", first_hand=True,
+        alt_act=("deny",), note="'told the Observer' in its own report adds no step")
+    say("1204", "the wards of the hospital were empty",
+        ("joke", "claims", "The claim", "an account in its name"),
+        at="The claim that ... in its name", links="+c-wards-empty", about="..03-07",
+        place="E-dunholt", root="u-joke", arguable=True, alt_chains=(("observer",),),
+        alt_value=("Uu",),
+        note="an account void from the day it is first heard of: it never spoke for anybody")
+    say("1205", "The claim that ... in its name", links="+c-in-its-name", optional=True,
+        about="..03-07")
+    say("1206", "The account is a joke", links="+c-joke", about="03-07",
+        alt_content=("The account is a joke ... to the doctors",))
+    say("1207", "its author, a student in Lindmar, has apologised to the doctors",
+        links="+c-apologised", about="..03-07",
+        alt_content=("The account is a joke ... to the doctors",))
+    say("1208", "its own shells had destroyed the Hollin Bridge",
+        ("ministry", "declines", "would neither confirm nor deny", "The Interior Ministry"),
+        links="=c-bridge-shells", act="withhold", value="Uu", about="..03-07", likely="03-02",
+        place="E-hollin-bridge", optional=True,
+        note="takes no side: it denies nothing and concedes nothing")
+    say("1209", "an inquiry was under way", ("ministry", "says", "said", "It"),
+        at="It said that an inquiry was under way", links="+c-inquiry", about="..03-07",
+        likely="03-07", note="'It' = the ministry")
+    say("1210", "QuickPage did not answer ... of its figure", act="withhold", value="Uu",
+        optional=True, alt_act=("assert",), alt_value=("CT-", "CT+"),
+        alt_content=("QuickPage did not answer",))
+
+
 # -- who speaks -----------------------------------------------------------------------------------
 
 
@@ -690,6 +743,10 @@ SOURCES: list[Record] = [
     unattributed("u-dismissers", "were dismissed as false"),
     unattributed("u-sites", "several sites", plural=True),
     unattributed("u-hearsay", "is said"),
+    source("joke", "an account in the name of the Dunholt hospital", "social account", "unknown",
+           "an account in its name", named=False, note="a joke; it speaks for nobody"),
+    unattributed("u-misquote", "had Ilse Marrick speak of"),
+    unattributed("u-joke", "an account in its name"),
 ]
 
 
@@ -723,6 +780,7 @@ ENTITIES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "E-customs-office": ("Ambrel customs office", "organisation", ("customs office in Ambrel",)),
     "E-lpa": ("Lindmar Press Agency", "organisation", ("Lindmar Press Agency", "LPA")),
     "E-courier": ("The Dunholt Courier", "organisation", ("Courier",)),
+    "E-quickpage": ("QuickPage", "organisation", ("QuickPage",)),
     "E-observer": ("Northgate Observer", "organisation", ("Observer",)),
     "E-lantern": ("The Torvane Lantern", "organisation", ("Lantern",)),
     "E-herald": ("Ostrany Herald", "organisation", ("Herald",)),
@@ -916,6 +974,22 @@ def claims() -> list[Record]:
               "event:translate", "E-lantern", "the Assembly's statement", valid="03-04"),
         claim("c-removed", "Radio Ambrel removed its report from its pages", "event:remove",
               "E-radio-ambrel", "report of 4 March", valid="..03-06"),
+        claim("c-hospital-dead", "More than 100 people died in the Dunholt hospital by 6 March",
+              "quantity:died-in-hospital", "people who died in the Dunholt hospital",
+              number(100, None, "person", low_open=True), valid="03-06"),
+        claim("c-spoke", "Ilse Marrick spoke with QuickPage", "event:talk", "E-marrick",
+              "E-quickpage", valid="..03-07"),
+        claim("c-wards-empty", "The wards of the Dunholt hospital are empty", "state:empty",
+              "wards of the Dunholt hospital", True, valid="..03-07"),
+        claim("c-in-its-name", "The claim of empty wards came from an account in the hospital's "
+              "name", "event:write", "an account in the hospital's name", "empty wards",
+              valid="..03-07"),
+        claim("c-joke", "The account in the hospital's name is a joke", "state",
+              "an account in the hospital's name", "joke", valid="03-07"),
+        claim("c-apologised", "The author of the joke apologised to the doctors",
+              "event:apologise", "author of the account", "doctors", valid="..03-07"),
+        claim("c-inquiry", "An inquiry into the Hollin Bridge is under way", "event:inquire",
+              "E-ministry", "E-hollin-bridge", valid="03-07"),
         claim("c-account", "Radio Ambrel will publish an account of the error", "event:publish",
               "E-radio-ambrel", "account of the error", valid="03-06.."),
     ]
@@ -1071,6 +1145,8 @@ DEPENDENCES: list[Record] = [
             "'several sites' may all go back to the withdrawn report"),
     depends("x15", "same_utterance", "must", "s1001 s1002 s1003 s1004",
             "one conversation with LPA"),
+    depends("x21", "misreports", "must", "s1202 s1203",
+            "her own words are held, and they are others"),
     depends("x20", "same_utterance", "must", "s1002 s1105", "the page retells that conversation"),
 ]
 
@@ -1204,6 +1280,12 @@ def expected_at_the_end() -> dict[str, Record]:
         "c-bridge-down": standing(unsourced("0206"), NOBODY, "undisputed"),
         "c-visit": standing(unsourced("0712"), NOBODY, "undisputed"),
         "c-role": standing(unsourced("0113 0314 0506", 3), NOBODY, "undisputed"),
+        # Words put into a mouth, and a joke: nobody stands behind either.
+        "c-hospital-dead": standing(unsourced("1202"), NOBODY, "undisputed"),
+        "c-spoke": standing(side(), "none", None, denied=outside("1203", 1)),
+        "c-wards-empty": standing(unsourced("1204"), NOBODY, "undisputed"),
+        "c-joke": standing(unsourced("1206"), NOBODY, "undisputed"),
+        "c-inquiry": standing(one("1209", "government"), SINGLE, "undisputed"),
         "c-seen": standing(side(), "none", "disputed-unattributed", denied=unsourced("0112")),
         # Denied by a named source, asserted by nobody: METHOD's later rule has a label of its own.
         "c-negotiate": standing(side(), "none", None, denied=one("0710", "government", 1)),
@@ -1359,6 +1441,7 @@ LEAVE_OPEN: tuple[str, ...] = (
     "whether the mill burned down in January: only the photographer says so",
     "who Hanne Brisk is",
     "whether a second bridge has collapsed",
+    "where QuickPage has its more than 100 dead from: it did not answer",
     "what the ministry says to its colonel's words: it was asked and did not reply",
 )
 
@@ -1371,6 +1454,8 @@ MUST_NOT_SAY: tuple[str, ...] = (
     "that Joran Halvek is the chairman, or that the chairman was seen at the border",
     "that the ministry contradicts itself about the dead",
     "that two insiders confirm the flight",
+    "that Ilse Marrick speaks of more than 100 dead",
+    "that the ministry denies, or admits, that its shells hit the bridge",
 )
 
 # fmt: on
@@ -1391,10 +1476,12 @@ def make() -> None:
     annotate_retraction()
     annotate_against_interest()
     annotate_zombie()
+    annotate_set_right()
     STORY.write(
         conventions=CONVENTIONS
         | {
             "chain": f"{CONVENTIONS['chain']}; 'told LPA' in LPA's own report adds no step",
+            "withhold": f"{CONVENTIONS['withhold']}, except s1208, which takes the stance withholds",
         },
         sources=SOURCES,
         entities=STORY.entities(ENTITIES, TRAPS),

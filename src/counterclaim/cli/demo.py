@@ -23,7 +23,7 @@ def demo(*, folder: Path = Path("demo")) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{STORY}.db*"):
         old.unlink()
-    err.print("Reading the example story: eleven reports on who holds the Torvane Valley.")
+    err.print("Reading the example story: twelve reports on who holds the Torvane Valley.")
     with progress() as step:
         case = build_case([story()], ledger, title="Who holds the Torvane Valley?", progress=step)
     report(case, dossier=dossier, as_of=None)

@@ -159,7 +159,7 @@ def test_what_could_not_be_read_and_what_has_no_date_is_said(ledger):
     assert dossier.corpus.notes == ("one note",)
     assert any("1 document without a date" in line for line in dossier.corpus.lines)
     assert dossier.documents[-1].date == "no date"
-    assert any("11 English, 1 not stated" in line for line in dossier.corpus.lines)
+    assert any("12 English, 1 not stated" in line for line in dossier.corpus.lines)
 
 
 def test_an_empty_case_has_a_dossier():
