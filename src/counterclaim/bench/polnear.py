@@ -92,13 +92,17 @@ def files_used(data: Path, split: str) -> list[Path]:
     return sorted([*folder.glob("attributions/*.ann"), *folder.glob("text/*.txt")])
 
 
-def attributions_of(statements: Iterable[Statement]) -> tuple[Attribution, ...]:
+_JOINED = re.compile(r"[\s,;]*(?:\b(?:and|but)\s+)?")
+"""What may stand between two clauses that are two statements here and one content there."""
+
+
+def attributions_of(statements: Iterable[Statement], text: str) -> tuple[Attribution, ...]:
     """
-    Return statements as PolNeAR would mark them.
+    Return statements about a text as PolNeAR would mark them.
 
     Only statements attributed beyond the publisher count; source and cue are those of the
     innermost step.  One cue with one mention makes one attribution; a statement without a cue
-    stands alone.
+    stands alone.  Clauses that we part at "and" are one content there, with the "and".
     """
     merged: dict[tuple[Spans, Spans, str], list[Statement]] = {}
     for statement in statements:
@@ -111,12 +115,20 @@ def attributions_of(statements: Iterable[Statement]) -> tuple[Attribution, ...]:
         Attribution(
             source=mention,
             cue=cue,
-            content=tuple(
-                sorted({(span.start, span.end) for one in group for span in one.content})
-            ),
+            content=_whole({(s.start, s.end) for one in group for s in one.content}, text),
         )
         for (cue, mention, _), group in merged.items()
     )
+
+
+def _whole(contents: Iterable[tuple[int, int]], text: str) -> Spans:
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(contents):
+        if found and _JOINED.fullmatch(text[found[-1][1] : start]):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _compared(article: Article, finder: StatementFinder) -> Marked:
@@ -125,7 +137,7 @@ def _compared(article: Article, finder: StatementFinder) -> Marked:
     return Marked(
         text=article.text,
         gold=article.attributions,
-        predicted=attributions_of(reading.statements),
+        predicted=attributions_of(reading.statements, document.text),
     )
 
 
