@@ -27,6 +27,7 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
         id=question.id,
         anchor=anchor("q", question.id),
         days=anchor("days", question.id),
+        calls=anchor("calls", question.id),
         text=question.text,
         contested=question.contested,
         answers=tuple(_answer(case, answer, denials) for answer in answers),

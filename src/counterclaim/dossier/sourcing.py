@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from counterclaim.domain.question import Answer
 from counterclaim.domain.source import UNKNOWN
-from counterclaim.domain.standing import Side
+from counterclaim.domain.standing import Side, Standing
 from counterclaim.domain.statement import Stance
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import footnote
 from counterclaim.dossier.origins import who
 from counterclaim.dossier.values import Paragraph
-from counterclaim.dossier.wording import number_of, one_side, spell
+from counterclaim.dossier.wording import listed, number_of, one_side, spell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,7 @@ def _sentences(case: CaseView, answers: Sequence[Answer]) -> Iterator[_Sentence]
             yield from _taken_back(case, claim, standing.ever)
             if claim not in split:
                 yield from _side(case, claim, standing.denied, "denied")
+            yield from _beside(case, claim, standing)
         for claim in answer.denials_of:
             if claim in case.standings:
                 yield from _side(case, claim, case.standings[claim].denied, "denied")
@@ -82,6 +83,18 @@ def _side(case: CaseView, claim: str, side: Side, verb: str) -> Iterator[_Senten
         also = "also " if counted else ""
         said = f"is {also}{verb} without a source that these documents identify"
         yield _Sentence(claim=claim, said=said, docs=_docs(case, loose))
+
+
+def _beside(case: CaseView, claim: str, standing: Standing) -> Iterator[_Sentence]:
+    """Who doubts it, or neither confirms nor denies it: on no side, and said so."""
+    for verb, statements in (
+        ("doubted", standing.doubted),
+        ("neither confirmed nor denied", standing.withheld),
+    ):
+        if statements:
+            names = dict.fromkeys(case.name(s.holder) for s in case.by_date(statements))
+            said = f"is {verb} by {listed(list(names), most=4)}"
+            yield _Sentence(claim=claim, said=said, docs=_docs(case, statements))
 
 
 def _origins(case: CaseView, side: Side) -> str:

@@ -171,12 +171,13 @@ class QuestionView:
     """
     One question with its answers in order of first publication and a paragraph to paste.
 
-    ``days`` is the anchor of its table by day.
+    ``days`` is the anchor of its table by day, ``calls`` of whom to ask about it.
     """
 
     id: str
     anchor: str
     days: str
+    calls: str
     text: str
     contested: bool
     answers: tuple[AnswerView, ...]

@@ -60,6 +60,16 @@ def test_what_was_taken_back_is_told_as_taken_back():
     assert "It was asserted in 1 earlier statement, since retracted.[1]" in text
 
 
+def test_doubt_and_silence_are_told_on_no_side():
+    story = Story().say("s1", "courier > mayor").say("s2", "herald > clerk", stance="doubts")
+    story.say("s3", "lantern > cook", stance="withholds")
+
+    text = pasted(story).text
+
+    assert "It is doubted by Clerk.[2]" in text
+    assert "It is neither confirmed nor denied by Cook.[3]" in text
+
+
 def test_the_day_of_the_view_is_named():
     story = Story().say("s1", "courier > mayor").say("s2", "herald > clerk", "2031-03-09")
 

@@ -10,19 +10,22 @@
     if (!slider) return;
     const said = byId("as-of-said");
     const back = byId("as-of-back");
-    const stops = [...document.querySelectorAll("#stops tbody tr")].map((row) => row.cells[0].textContent.trim() + ": " + row.cells[1].textContent.trim());
+    const stops = [...byId("stops").tBodies[0].rows].map((row) => {
+      const [day, known] = [...row.cells].map((cell) => cell.textContent.trim());
+      return { day, said: `${day}: ${known}` };
+    });
     const last = stops.length - 1;
     const cards = [...document.querySelectorAll("article.question")].map((card) => ({
       now: card.querySelector(".now"),
       then: card.querySelector(".then"),
-      rows: [...document.querySelectorAll(`[id="${CSS.escape(card.dataset.days)}"] > tbody > tr`)],
+      rows: [...byId(card.dataset.days).tBodies[0].rows],
     }));
 
     function show() {
       const turn = Number(slider.value);
       const isLast = turn === last;
-      said.textContent = stops[turn];
-      slider.setAttribute("aria-valuetext", stops[turn]);
+      said.textContent = stops[turn].said;
+      slider.setAttribute("aria-valuetext", stops[turn].said);
       back.hidden = isLast;
       byId("as-of").classList.toggle("earlier", !isLast);
       for (const { now, then, rows } of cards) {
@@ -33,7 +36,7 @@
         if (isLast || !row) continue;
         const head = document.createElement("p");
         head.className = "side";
-        head.textContent = "As it stood on " + stops[turn].split(":")[0];
+        head.textContent = `As it stood on ${stops[turn].day}`;
         then.append(head, ...[...row.cells[1].childNodes].map((node) => node.cloneNode(true)));
       }
     }
@@ -64,7 +67,8 @@
           await navigator.clipboard.writeText(words);
           done.textContent = "Copied.";
         } catch {
-          done.textContent = document.execCommand("copy") ? "Copied." : "It is marked: copy it with the keyboard.";
+          const copied = document.execCommand("copy");
+          done.textContent = copied ? "Copied." : "It is marked: copy it with the keyboard.";
         }
       });
     }
