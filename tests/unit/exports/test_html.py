@@ -292,6 +292,8 @@ def test_colours_have_contrast_enough():
         for ground in ("paper", "panel"):
             for ink in ("ink", "soft", "link"):
                 assert _contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+        for sign in ("asserts", "denies", "ink", "soft"):
+            assert _contrast(colours[sign], colours["paper"]) >= 4.5, sign
         for ground in ("say", "deny", "doubt", "ask"):
             assert _contrast(colours["ink"], colours[ground]) >= 4.5, ground
 
