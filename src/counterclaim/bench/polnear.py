@@ -7,6 +7,7 @@ statements that one cue gives to one mention of a source are one attribution wit
 contents, and what the publisher says in its own voice is none.
 """
 
+import re
 import time
 from collections.abc import Iterable
 from datetime import date

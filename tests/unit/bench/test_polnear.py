@@ -76,7 +76,9 @@ def test_what_the_outlet_says_itself_is_no_attribution(corpus):
 
 
 def test_statements_under_one_cue_are_one_attribution():
-    found = attributions_of([_statement("s1", 17, 19, MAYOR), _statement("s2", 21, 39, MAYOR)])
+    found = attributions_of(
+        [_statement("s1", 17, 19, MAYOR), _statement("s2", 21, 39, MAYOR)], "x" * 60
+    )
 
     assert [one.content for one in found] == [((17, 19), (21, 39))]
 
@@ -84,15 +86,23 @@ def test_statements_under_one_cue_are_one_attribution():
 def test_statements_without_a_cue_stand_alone():
     quiet = replace(MAYOR, cue=None)
 
-    assert (
-        len(attributions_of([_statement("a", 17, 19, quiet), _statement("b", 21, 39, quiet)])) == 2
-    )
+    two = [_statement("a", 17, 19, quiet), _statement("b", 21, 39, quiet)]
+
+    assert len(attributions_of(two, TEXT)) == 2
+
+
+def test_clauses_parted_at_a_comma_and_are_one_content():
+    two = [_statement("a", 17, 19, MAYOR), _statement("b", 25, 39, MAYOR)]
+
+    (found,) = attributions_of(two, f"{TEXT[:19]}, and {TEXT[25:]}")
+
+    assert found.content == ((17, 39),)
 
 
 def test_the_innermost_step_is_the_one_compared():
     agency = Step(source="d#lpa", role="told", cue=Span.cut(TEXT, 35, 39))
 
-    (found,) = attributions_of([_statement("s1", 17, 19, agency, MAYOR)])
+    (found,) = attributions_of([_statement("s1", 17, 19, agency, MAYOR)], TEXT)
 
     assert (found.source, found.cue) == (((0, 9),), ((10, 16),))
 
