@@ -13,6 +13,8 @@ _REMOVABLE: Final = re.compile(
     r"|\b(?:nobody|no one|nothing|none(?= of))\b)",
     re.IGNORECASE,
 )
+_BOUND: Final = re.compile(r"\b(?:more|less|fewer|better|worse|higher|lower)\W*$", re.IGNORECASE)
+"""Ends what bounds something told before ("we have never held more"), which is no denial."""
 _SOME: Final = {
     "nobody": "somebody",
     "no one": "someone",
@@ -161,7 +163,7 @@ def jaccard(first: frozenset[str], second: frozenset[str]) -> float:
 
 def positive(text: str) -> str | None:
     """
-    Return a text without its one negation, or nothing where it has none, or several.
+    Return a text without its one negation, or nothing where it has none, several, or only bounds.
 
     >>> positive("We will not negotiate"), positive("Nobody came and nothing was said")
     ('We will negotiate', None)
@@ -169,7 +171,7 @@ def positive(text: str) -> str | None:
     ('Somebody on the night shift came', 'We have such patient')
     """
     found = list(_REMOVABLE.finditer(text))
-    if len(found) != 1 or negations_in(folded(text)) != 1:
+    if len(found) != 1 or negations_in(folded(text)) != 1 or _BOUND.search(text):
         return None
     word = found[0].group()
     instead = _SOME.get(word.casefold().strip(), "")
