@@ -42,6 +42,8 @@ class Titles:
         if plain in self.known_outlets or agency_named(plain):
             return True
         words = [word.casefold() for word in plain.replace("-", " ").split()]
+        if len(words) > 2 and words[-1] == "agency" and words[-2] in {"news", "press"}:
+            return True
         return len(words) > 1 and (words[-1] in self.outlets or words[0] in {"radio", "channel"})
 
     def names_body(self, name: str) -> bool:

@@ -148,15 +148,18 @@ class Chaining:
 
     def _relay(self, words: Words | None) -> Step | None:
         """The outlet or agency that was told, or that quotes; a person told passes nothing on."""
-        if words is None or words.name is None:
+        if words is None:
             return None
-        member = self._cast.at(words.name[0])
+        if words.name is not None:
+            member = self._cast.at(words.name[0])
+        else:
+            member = self._sourcing.salience.described(words.head, words.start)
         if member is None or (member.kind != kinds.OUTLET and agency_named(member.name) is None):
             return None
         source = self._sourcing.of_member(member)
         if source == self._sourcing.publisher.id:
             return None
-        return Step(source=source, role="relays", mention=self.cut(words.name))
+        return Step(source=source, role="relays", mention=self.mention(words))
 
     def _item(self, attribution: Attribution) -> Item | None:
         """The picture or recording that is the subject of a cue."""

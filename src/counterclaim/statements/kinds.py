@@ -76,6 +76,8 @@ class Kinds:
         sure = lexicon().words["places"]["sure-before"]
         if titles().names_outlet(name.text):
             votes[OUTLET] += 9
+        if name.article and len(words) == 1 and words[0].casefold() in titles().outlets:
+            votes[OUTLET] += 3
         if titles().names_body(name.text) and place_noun(name) is None:
             votes[ORGANISATION] += 6
         if is_large_place(name.text):

@@ -106,10 +106,14 @@ def _agent(tree: Tree, verb: int) -> int | None:
     return tree.first(agent, "pobj")
 
 
+ABLE = frozenset({"able", "unable", "willing", "unwilling", "ready"})
+"""Who was not able to confirm is the subject of "was"."""
+
+
 def _verbs_of(tree: Tree, at: int) -> tuple[int, ...]:
     """Return the head if the climb goes to a verb whose subject is shared."""
     head = tree.heads[at]
-    if tree.deps[at] == "pcomp":
+    if tree.deps[at] == "pcomp" or tree.low[head] in ABLE:
         head = tree.heads[head]
     return (head,) if tree.is_verb(head) else ()
 
@@ -121,6 +125,8 @@ def _next_up(tree: Tree, at: int) -> int | None:
         return None
     if dep in {"conj", "xcomp", "advcl", "dep", "ccomp"} and tree.is_verb(head):
         return head
+    if dep == "xcomp" and tree.low[head] in ABLE and tree.is_verb(tree.heads[head]):
+        return tree.heads[head]
     if dep == "pcomp":
         above = tree.heads[head]
         return above if above != head else None

@@ -226,20 +226,33 @@ def cue_negated(tree: Tree, verb: int) -> bool:
     """
     if any(tree.low[kid] in NEGATORS for kid in tree.all(verb, "neg", "advmod")):
         return True
+    if _stops_short(tree, verb) or _is_one_of_neither(tree, verb):
+        return True
     head = tree.heads[verb]
     if tree.deps[verb] != "xcomp" or head == verb:
         return False
-    return tree.low[head] in {
-        "refused",
-        "declined",
-        "refuses",
-        "declines",
-        "failed",
-        "fails",
-        "unable",
-        "refusing",
-        "declining",
-    } or (tree.low[head] == "able" and tree.first(head, "neg") is not None)
+    if tree.low[head] == "able":
+        return any(tree.first(word, "neg") is not None for word in (head, tree.heads[head]))
+    return tree.low[head] in HOLDING_BACK
+
+
+HOLDING_BACK = frozenset(
+    {"refused", "declined", "refuses", "declines", "failed", "fails", "unable", "refusing"}
+    | {"declining", "avoided", "avoids", "avoiding"}
+)
+"""Who did one of these to say something has not said it."""
+
+
+def _stops_short(tree: Tree, verb: int) -> bool:
+    """Whether "(stopped) short of" stands before a verb."""
+    return verb > 1 and tree.low[verb - 1] == "of" and tree.low[verb - 2] == "short"
+
+
+def _is_one_of_neither(tree: Tree, verb: int) -> bool:
+    """Whether a verb is the first or the second of "neither confirmed nor denied"."""
+    if verb > 0 and tree.low[verb - 1] == "nor":
+        return True
+    return any(tree.low[word] == "neither" for word in range(max(0, verb - 2), verb))
 
 
 def cue_span(tree: Tree, verb: int, content: Sequence[int]) -> Stretch:

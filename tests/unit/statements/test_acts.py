@@ -25,12 +25,17 @@ from unit.statements.reading import attributed, read
         ("Edda Marsh condemned the attack on the market.", "evaluate", "Uu"),
         ("Edda Marsh did not confirm that the dam had fallen.", "withhold", "Uu"),
         ("Edda Marsh declined to comment on the raid.", "withhold", "Uu"),
+        ("Edda Marsh would neither confirm nor deny that the dam had fallen.", "withhold", "Uu"),
+        ("Edda Marsh neither confirmed nor denied the report.", "withhold", "Uu"),
+        ("Edda Marsh was not able to confirm that the dam had fallen.", "withhold", "Uu"),
+        ("Edda Marsh stopped short of saying that the dam had fallen.", "withhold", "Uu"),
     ],
 )
 def test_the_act_and_the_value_of_the_holder(english, text, act, value):
     found = attributed(read(english, text))[-1]
 
     assert (found.act, found.factuality) == (act, value)
+    assert found.holder == "d#edda-marsh"
 
 
 def test_there_is_a_value_for_every_step(english):

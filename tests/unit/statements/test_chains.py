@@ -20,7 +20,16 @@ from counterclaim.domain.statement import Firmness
             "Radio Ambrel quoted Edda Marsh as saying that the dam fell.",
             ["radio-ambrel", "edda-marsh"],
         ),
+        (
+            "Edda Marsh was quoted by the Marn Press Agency as saying that the dam fell.",
+            ["marn-press-agency", "edda-marsh"],
+        ),
         ("Edda Marsh told Radio Ambrel that the dam fell.", ["radio-ambrel", "edda-marsh"]),
+        ("Edda Marsh told the Herald that the dam fell.", ["herald", "edda-marsh"]),
+        (
+            "Radio Ambrel saw it. The agency quoted Edda Marsh as saying that the dam fell.",
+            ["radio-ambrel", "edda-marsh"],
+        ),
         ("Edda Marsh told Tom Reed that the dam fell.", ["edda-marsh"]),
         ("Edda Marsh told the Courier that the dam fell.", ["edda-marsh"]),
         ("Edda Marsh told reporters that the dam fell.", ["edda-marsh"]),
