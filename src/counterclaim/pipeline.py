@@ -214,8 +214,9 @@ def seen(ledger: Ledger, as_of: Moment | None = None, decided: Iterable[Decision
     """
     Return the snapshot of a ledger with its questions.
     """
-    view = snapshot(ledger, as_of)
-    return replace(view, questions=pose(ledger, view, decided))
+    with many_values():
+        view = snapshot(ledger, as_of)
+        return replace(view, questions=pose(ledger, view, decided))
 
 
 def ledger_of(contents: CaseContents) -> Ledger:
@@ -267,7 +268,9 @@ def read_all(
         elif isinstance(result, ReadDocument):
             document, publisher = result.document, result.publisher
             events.append(DocumentAdded(document=document, publisher=publisher))
-            events.append(DocumentRead(reading=finder.read(document, publisher)))
+            with many_values():
+                reading = finder.read(document, publisher)
+            events.append(DocumentRead(reading=reading))
         else:
             picture: Evidence = evidence_of(result)
             events.append(PictureAdded(picture=picture))
@@ -601,7 +604,8 @@ def export_text(case: Case, form: str, as_of: Moment | None = None) -> str:
         UnknownFormat: there is no such form.
     """
     if form == "ledger-json":
-        return ledger_json(case.ledger, case.snapshot(as_of))
+        with many_values():
+            return ledger_json(case.ledger, case.snapshot(as_of))
     if form == "html":
         return case.dossier_html(as_of)
     raise UnknownFormat(f"there is no export to {form!r}", f"use one of {', '.join(FORMATS)}")
