@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from counterclaim.domain.quantity import Quantity
+from counterclaim.statements.wording import WORD, folded, matches_at
 
 UNITS = {
     "zero": 0,
@@ -170,15 +171,30 @@ MONTH_BEFORE = re.compile(
     r"sept|aged?|since|until|in|article|page|section|no\.|number)\.?\s+$",
     re.IGNORECASE,
 )
+LONGEST_BEFORE = len("september.")
 CURRENCY = re.compile(r"[$€£]\s?(?P<number>\d[\d,.]*)(?:\s*(?P<scale>million|billion|bn|m|k)\b)?")
 
 
-NUMBERLIKE = re.compile(
-    r"\d|\b(?:" + "|".join([*UNITS, *TENS, *SCALES, "half", "third", "quarter"]) + r")"
-    r"|\b(?:dozens|scores|hundreds|thousands|millions|quarters|thirds)\b",
-    re.IGNORECASE,
+OF = re.compile(
+    r"\s*(?:of\s+)(?:the\s+)?(?P<of>[^,.;:]{3,60}?)(?=\s+(?:under|in|on|at|were|was|are|"
+    r"is|have|has|had|by|since)\b|[,.;:]|$)"
 )
-"""What every quantity has somewhere: most contents have none and are not searched."""
+"""What a number is a number of: "70 of the houses in ..."."""
+
+_BOUNDS = frozenset(
+    "at no not a more over above upwards up as less fewer under below nearly almost close about "
+    "around some roughly approximately an exactly only just between".split()
+)
+"""First words of what can stand before a number."""
+_NUMBERS = tuple(
+    sorted(
+        {word for words in (*UNITS, *TENS, *SCALES, *CROWDS, *FRACTIONS) for word in words.split()}
+        - {"a", "of", "m", "bn", "k"}
+    )
+)
+"""What the first word of a number begins with ("tens" and "tenth" begin with "ten")."""
+NUMBERLIKE = re.compile(r"\d|\b(?:" + "|".join(_NUMBERS) + ")")
+"""What every quantity has somewhere, in small letters: most contents have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,16 +216,17 @@ def find_quantities(text: str, offset: int = 0) -> tuple[QuantityMention, ...]:
     [70]
     """
     found: list[QuantityMention] = []
-    if NUMBERLIKE.search(text) is None:
+    if NUMBERLIKE.search(folded(text)) is None:
         return ()
-    for pattern, read in (
-        (BETWEEN, _between),
-        (CROWD, _crowd),
-        (FRACTION, _fraction),
-        (CURRENCY, _money),
-        (SINGLE, _single),
+    places = opening_places(text)
+    for matches, read in (
+        (matches_at(BETWEEN, text, places), _between),
+        (matches_at(CROWD, text, places), _crowd),
+        (matches_at(FRACTION, text, places), _fraction),
+        (CURRENCY.finditer(text), _money),
+        (matches_at(SINGLE, text, places), _single),
     ):
-        for match in pattern.finditer(text):
+        for match in matches:
             start, end = offset + match.start(), offset + match.end()
             if any(m.start < end and start < m.end for m in found):
                 continue
@@ -217,6 +234,24 @@ def find_quantities(text: str, offset: int = 0) -> tuple[QuantityMention, ...]:
             if quantity is not None:
                 found.append(QuantityMention(start, end, quantity))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def opening_places(text: str) -> list[int]:
+    """
+    Return where the words stand that a quantity can begin with, but for sums of money.
+
+    A word beyond ASCII is taken for one: the patterns ignore case, and know letters that fold to
+    others.
+    """
+    return [
+        match.start()
+        for match in WORD.finditer(text)
+        for word in (match.group().casefold(),)
+        if word in _BOUNDS
+        or word[0].isdigit()
+        or word.startswith(_NUMBERS)
+        or not match.group().isascii()
+    ]
 
 
 def number_of(words: str) -> float | int | None:
@@ -279,7 +314,7 @@ def _money(match: "re.Match[str]", text: str) -> Quantity | None:
 
 def _single(match: "re.Match[str]", text: str) -> Quantity | None:
     unit_words = match["unit"] or ""
-    if NOT_COUNTS.match(unit_words) or MONTH_BEFORE.search(text[: match.start()]):
+    if NOT_COUNTS.match(unit_words) or _is_after_month(text, match.start()):
         return None
     value = number_of(match["number"])
     bound = match["bound"]
@@ -291,6 +326,12 @@ def _single(match: "re.Match[str]", text: str) -> Quantity | None:
         return None
     low, high, low_open, high_open = _bounds(bound, value, unit)
     return _quantity(match, text, unit, low, high, value, low_open, high_open)
+
+
+def _is_after_month(text: str, at: int) -> bool:
+    """Whether a month, or another word that makes a number no count, stands before an offset."""
+    word_end = len(text[:at].rstrip())
+    return MONTH_BEFORE.search(text, max(0, word_end - LONGEST_BEFORE), at) is not None
 
 
 def _bounds(
@@ -325,10 +366,10 @@ def _unit(words: str | None) -> str | None:
     """Return a unit as a singular noun, or nothing."""
     if not words:
         return None
-    folded = re.sub(r"\s+", " ", words.casefold().strip())
-    if folded in SINGULAR:
-        return SINGULAR[folded]
-    last = folded.split()[-1]
+    told = re.sub(r"\s+", " ", words.casefold().strip())
+    if told in SINGULAR:
+        return SINGULAR[told]
+    last = told.split()[-1]
     if last in SINGULAR:
         return SINGULAR[last]
     if last.endswith("s") and not last.endswith(("ss", "us", "is")):
@@ -347,12 +388,7 @@ def _quantity(
     high_open: bool = False,
 ) -> Quantity:
     surface = match.group().strip()
-    rest = text[match.end() :]
-    of = re.match(
-        r"\s*(?:of\s+)(?:the\s+)?(?P<of>[^,.;:]{3,60}?)(?=\s+(?:under|in|on|at|were|was|are|"
-        r"is|have|has|had|by|since)\b|[,.;:]|$)",
-        rest,
-    )
+    of = OF.match(text, match.end())
     named = of["of"] if of else None
     if unit is not None and unit != "percent" and CUMULATIVE.search(unit):
         named, unit = unit, "person"

@@ -8,11 +8,12 @@ the words, what it was anchored on, and whether it is a bound ("since", "more th
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from counterclaim.domain.time import Interval, Moment, day_of, week_of
+from counterclaim.statements.wording import WORD, matches_at
 
 MONTHS = (
     "january",
@@ -92,6 +93,27 @@ class TimeExpression:
 Reading = Callable[["re.Match[str]", date], Interval | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    One kind of time expression: its pattern, how a match is read, and whether that takes a day.
+
+    ``opens`` are the words a match can begin with, folded, and ``DIGITS`` for a number.
+    """
+
+    pattern: "re.Pattern[str]"
+    read: Reading
+    needs_anchor: bool
+    opens: frozenset[str]
+
+    def matches(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator["re.Match[str]"]:
+        """
+        Return what ``pattern.finditer`` finds, looking only where one of the opening words stands.
+        """
+        opened = sorted(place for word in self.opens for place in places.get(word, ()))
+        return matches_at(self.pattern, text, opened)
+
+
 def find_times(text: str, anchor: Moment | None, offset: int = 0) -> tuple[TimeExpression, ...]:
     """
     Return the time expressions of a text in order, longest first where two overlap.
@@ -103,24 +125,46 @@ def find_times(text: str, anchor: Moment | None, offset: int = 0) -> tuple[TimeE
     """
     found: list[TimeExpression] = []
     day = day_of(anchor) if anchor is not None else None
-    for pattern, read, needs_anchor in RULES:
-        if needs_anchor and day is None:
+    places = opening_words(text)
+    for rule in RULES:
+        if rule.needs_anchor and day is None:
             continue
-        for match in pattern.finditer(text):
-            words = match.group().lstrip()
-            start = match.end() - len(words)
+        for match in rule.matches(text, places):
+            words = match.group()
+            start = match.start()
             at = bisect_left(found, offset + start, key=_start)
             if at and found[at - 1].end > offset + start:
                 continue
             if at < len(found) and found[at].start < offset + match.end():
                 continue
-            interval = _read(read, match, day or date(2000, 1, 1))
+            interval = _read(rule.read, match, day or date(2000, 1, 1))
             if interval is not None:
                 time = TimeExpression(
                     offset + start, offset + match.end(), words, interval, _relation(text, start)
                 )
                 found.insert(at, time)
     return tuple(found)
+
+
+def opening_words(text: str) -> dict[str, list[int]]:
+    """
+    Return where the words stand that a time expression can begin with, numbers under ``DIGITS``.
+
+    One pass over the words of a text stands for a pass of every pattern over its letters.  A word
+    beyond ASCII is taken for any of them: patterns that ignore case know letters that fold to
+    others.
+    """
+    places: dict[str, list[int]] = {word: [] for word in OPENING}
+    for match in WORD.finditer(text):
+        word = match.group()
+        if not word.isascii():
+            for listed in places.values():
+                listed.append(match.start())
+        elif word[0].isdigit():
+            places[DIGITS].append(match.start())
+        elif (folded := word.casefold()) in places:
+            places[folded].append(match.start())
+    return places
 
 
 def _start(time: TimeExpression) -> int:
@@ -294,56 +338,103 @@ def _cased(pattern: str) -> "re.Pattern[str]":
 
 
 _PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[- ])?"
-RULES: tuple[tuple["re.Pattern[str]", Reading, bool], ...] = (
-    (_cased(rf"\b{_MONTH} {_DAY},? (?P<year>\d{{4}})\b"), _full_date, False),
-    (_cased(rf"\b{_DAY} (?:of )?{_MONTH},? (?P<year>\d{{4}})\b"), _full_date, False),
-    (_compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"), _iso, False),
-    (_cased(rf"\b{_PART}{_MONTH},? (?P<year>(?:19|20)\d\d)\b"), _month_year, False),
-    (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?![\d:]|\s*(?:people|per\b))"), _full_date, True),
-    (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}\b"), _full_date, True),
-    (
+DIGITS = "0"
+_MONTHS = frozenset(MONTHS) | {name[:3] for name in MONTHS} | {"sept"}
+_PARTS = frozenset({"early", "mid", "late"})
+_COUNTS = frozenset({DIGITS, *(words.split()[0] for words in NUMBERS)})
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_cased(rf"\b{_MONTH} {_DAY},? (?P<year>\d{{4}})\b"), _full_date, False, _MONTHS),
+    Rule(
+        _cased(rf"\b{_DAY} (?:of )?{_MONTH},? (?P<year>\d{{4}})\b"),
+        _full_date,
+        False,
+        _words(DIGITS),
+    ),
+    Rule(
+        _compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
+        _iso,
+        False,
+        _words(DIGITS),
+    ),
+    Rule(
+        _cased(rf"\b{_PART}{_MONTH},? (?P<year>(?:19|20)\d\d)\b"),
+        _month_year,
+        False,
+        _PARTS | _MONTHS,
+    ),
+    Rule(
+        re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?![\d:]|\s*(?:people|per\b))"),
+        _full_date,
+        True,
+        _MONTHS,
+    ),
+    Rule(re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}\b"), _full_date, True, _words(DIGITS)),
+    Rule(
         _compile(
             rf"\b(?:(?P<mod>more than|less than|over|well over|under|about|around|nearly|almost) )?"
             rf"{_COUNT} {_UNIT} (?:ago|earlier)\b"
         ),
         _ago,
         True,
+        _COUNTS | _words("more less over well under about around nearly almost"),
     ),
-    (_compile(rf"\b(?:(?P<which>last|next|this|past) )?{_WEEKDAY}\b"), _weekday, True),
-    (
+    Rule(
+        _compile(rf"\b(?:(?P<which>last|next|this|past) )?{_WEEKDAY}\b"),
+        _weekday,
+        True,
+        _words("last next this past") | frozenset(WEEKDAYS),
+    ),
+    Rule(
         _compile(
             r"\b(?P<word>the day before yesterday|yesterday|today|tonight|tomorrow|last night"
             r"|this morning|this afternoon|this evening|earlier today)\b"
         ),
         _today,
         True,
+        _words("the yesterday today tonight tomorrow last this earlier"),
     ),
-    (
+    Rule(
         _compile(r"\b(?P<which>last|this|next|previous) (?P<unit>week|weekend|month|year)\b"),
         _week,
         True,
+        _words("last this next previous"),
     ),
-    (_compile(r"\b(?P<which>over|at|on|during) the (?P<unit>weekend)\b"), _week, True),
-    (
+    Rule(
+        _compile(r"\b(?P<which>over|at|on|during) the (?P<unit>weekend)\b"),
+        _week,
+        True,
+        _words("over at on during"),
+    ),
+    Rule(
         _compile(rf"\b(?:over|in|during|for|within) the (?:past|last) (?:{_COUNT} )?{_UNIT}\b"),
         _for_last,
         True,
+        _words("over in during for within"),
     ),
-    (_compile(rf"\b(?:in )?recent {_UNIT}\b"), _recent, True),
-    (
+    Rule(_compile(rf"\b(?:in )?recent {_UNIT}\b"), _recent, True, _words("in recent")),
+    Rule(
         re.compile(
             rf"\b(?:in|since|until|by|before|after|last|this|of|late|early|mid)[\s-]+{_PART}{_MONTH}\b(?!\s+\d)"
         ),
         _month_only,
         True,
+        _words("in since until by before after last this of late early mid"),
     ),
-    (
+    Rule(
         re.compile(
             r"\b(?:in|since|until|by|before|after|of|during|from)\s+(?:(?P<part>early|mid|late)[- ])?"
             r"(?P<year>(?:19|20)\d\d)\b"
         ),
         _year,
         False,
+        _words("in since until by before after of during from"),
     ),
 )
-"""Patterns with their reading, most specific first; the flag says whether they need an anchor."""
+"""Every kind of time expression, most specific first."""
+OPENING = frozenset[str]().union(*(rule.opens for rule in RULES))

@@ -5,8 +5,10 @@ News times as intervals, read against a day of publication.
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from counterclaim.statements.times import find_times
+from counterclaim.statements.times import RULES, find_times, opening_words
 
 ANCHOR = date(2031, 3, 14)  # a Friday
 
@@ -48,3 +50,25 @@ def test_without_a_day_of_publication_only_whole_dates_are_read():
 
 def test_numbers_that_are_no_times():
     assert find_times("12 people in 3 towns may march on", ANCHOR) == ()
+
+
+PIECES = (
+    *("January", "SEPT.", "May", "march", "monday", "Tuesday", "early", "mid-", "late ", "recent"),
+    *("7", "31st", "1999", "2031", "2031-03-04", "12", "a", "two", "couple of", "several", "few"),
+    *("days", "week", "months", "year", "weekend", "ago", "earlier", "in", "over", "the", "last"),
+    *("this", "of", "since", "until", "more than", "night", "morning", "yesterday", "today", "day"),
+    *("before", ",", ".", "-", "\n\n", "_", "people", "tomorrow", "past", "ſunday", "thıs", "late"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=12), st.sampled_from(" -"))
+def test_a_rule_finds_at_its_opening_words_what_its_pattern_finds_anywhere(
+    words: list[str], gap: str
+) -> None:
+    text = gap.join(words)
+
+    places = opening_words(text)
+
+    for rule in RULES:
+        found = [match.span() for match in rule.matches(text, places)]
+        assert found == [match.span() for match in rule.pattern.finditer(text)]
