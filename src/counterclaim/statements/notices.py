@@ -13,7 +13,7 @@ from counterclaim.domain.text import Span
 from counterclaim.reference.agencies import agency_named
 from counterclaim.statements.paragraphs import pieces
 from counterclaim.statements.times import find_times
-from counterclaim.statements.wording import SENTENCE
+from counterclaim.statements.wording import SENTENCE, folded
 
 _REPORT = r"(?:report|reports|article|story|statement|account|claim|post|item|piece|broadcast)"
 RETRACTS = re.compile(
@@ -36,6 +36,12 @@ CORRECTS = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"^(?:correction|retraction|clarification)\b\s*[:—–-]", re.IGNORECASE)
+TOLD_BY = (
+    *("withdr", "retract", "took back", "take back", "takes back", "taken back"),
+    *("earlier version", "earlier report", "earlier article", "earlier story"),
+    *("correct", "amended", "clarification", "regret", "apologi", "wrongly", "mistakenly"),
+)
+"""One of these stands in every notice; most paragraphs have none and are not searched."""
 CREDIT = re.compile(
     r"(?:^|\n|[.!?”\"]\s)\s*(?:[—–-]{1,2}\s*|\(|Source: |With (?:reporting|material) (?:by|from) )"
     r"(?P<agency>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})\)?\.?\s*$"
@@ -52,9 +58,11 @@ def notices(document: Document, begin: int) -> Iterator[tuple[Notice, Source | N
 
 def _corrections(document: Document, begin: int) -> Iterator[Notice]:
     for piece in pieces(document.text, begin):
+        small = folded(piece.text)
+        if not any(words in small for words in TOLD_BY):
+            continue
         labelled = LABEL.match(piece.text)
-        sentences = list(SENTENCE.finditer(piece.text))
-        for match in sentences:
+        for match in SENTENCE.finditer(piece.text):
             words = match.group()
             kind = None
             if RETRACTS.search(words) or RETRACTED.search(words):

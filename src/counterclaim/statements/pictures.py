@@ -6,9 +6,12 @@ in the text dates an item but what it says: it is not after the day of its first
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.wording import WORD, matches_at
 
 PREFIX = {
     "photograph": "photo",
@@ -76,8 +79,17 @@ class Album:
         return None
 
 
-def _nouns(text: str, begin: int) -> list[tuple[int, int, str]]:
-    """Return the evidence nouns of a text, compounds before their parts."""
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    """The evidence nouns: a pattern of them all, their kinds, and the words they begin with."""
+
+    pattern: re.Pattern[str]
+    kinds: Mapping[str, str]
+    opens: frozenset[str]
+
+
+@cache
+def _evidence_nouns() -> _Nouns:
     words = [(name, kind) for kind, names in lexicon().words["evidence"].items() for name in names]
     words.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     pattern = re.compile(
@@ -86,9 +98,20 @@ def _nouns(text: str, begin: int) -> list[tuple[int, int, str]]:
         + r")(?![\w-]|\.\w)",
         re.IGNORECASE,
     )
-    kinds = dict(words)
+    return _Nouns(pattern, dict(words), frozenset(WORD.findall(name)[0] for name, _ in words))
+
+
+def _nouns(text: str, begin: int) -> list[tuple[int, int, str]]:
+    """Return the evidence nouns of a text, compounds before their parts."""
+    nouns = _evidence_nouns()
+    places = (
+        match.start()
+        for match in WORD.finditer(text, begin)
+        if match.group().casefold() in nouns.opens or not match.group().isascii()
+    )
     return [
-        (m.start(), m.end(), kinds[m.group().casefold()]) for m in pattern.finditer(text, begin)
+        (m.start(), m.end(), nouns.kinds[m.group().casefold()])
+        for m in matches_at(nouns.pattern, text, places)
     ]
 
 

@@ -8,7 +8,8 @@ use is left out, which more than doubles the speed.
 import itertools
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -80,50 +81,45 @@ def parseable(text: str) -> str:
     return text if text.isascii() else SURROGATE.sub("\ufffd", text)
 
 
-COLUMNS = ("TAG", "DEP", "HEAD", "SPACY", "IS_SPACE", "SENT_START")
+COLUMNS = ("ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD", "SENT_START")
 """What is read out of the parser's objects, in one array: token by token it is several times slower."""
 
 
 def _tree(doc: "Doc", part: Piece) -> Tree:
     """Copy what the rules read out of the parser's objects, without the blanks it calls tokens."""
-    table = doc.to_array(list(COLUMNS)).astype("int64").tolist()
+    columns = doc.to_array(list(COLUMNS)).T
+    words, tags, deps, starts, blanks = (column.tolist() for column in columns[:5])
+    heads, opens = (column.astype("int64").tolist() for column in columns[5:])
     strings = doc.vocab.strings
-    words = [token.text for token in doc]
-    place: dict[int, int] = {}
-    starts: list[int] = []
-    at = part.start
-    for index, (word, row) in enumerate(zip(words, table, strict=True)):
-        if not row[4]:
-            place[index] = len(place)
-            starts.append(at)
-        at += len(word) + row[3]
-    heads = []
-    for index, number in place.items():
-        head = index + table[index][2]
-        while head not in place and table[head][2]:
-            head += table[head][2]
-        heads.append(place.get(head, number))
+    named = {key: strings[key] for key in {*words, *tags, *deps}}
+    kept = [index for index, blank in enumerate(blanks) if not blank]
     return Tree(
-        words=[words[index] for index in place],
-        tags=[strings[table[index][0] % HASHES] for index in place],
-        deps=[strings[table[index][1] % HASHES] for index in place],
-        heads=heads,
-        starts=starts,
-        sentences=_sentences(table, place),
+        words=[named[words[index]] for index in kept],
+        tags=[named[tags[index]] for index in kept],
+        deps=[named[deps[index]] for index in kept],
+        heads=_heads(heads, kept),
+        starts=[part.start + starts[index] for index in kept],
+        sentences=_sentences(opens, kept),
         headline=part.headline,
     )
 
 
-HASHES = 2**64
-"""The parser's string keys are unsigned; the array is read as signed for the heads."""
+def _heads(steps: Sequence[int], kept: Sequence[int]) -> list[int]:
+    """The head of each word that is no blank; one whose heads are all blanks is its own."""
+    if len(kept) == len(steps):
+        return [index + step for index, step in enumerate(steps)]
+    place = {index: number for number, index in enumerate(kept)}
+    heads = []
+    for number, index in enumerate(kept):
+        head = index + steps[index]
+        while head not in place and steps[head]:
+            head += steps[head]
+        heads.append(place.get(head, number))
+    return heads
 
 
-def _sentences(table: Sequence[Sequence[int]], place: Mapping[int, int]) -> list[tuple[int, int]]:
+def _sentences(opens: Sequence[int], kept: Sequence[int]) -> list[tuple[int, int]]:
     """The sentences as half-open ranges of words that are no blanks."""
-    opens = [index for index, row in enumerate(table) if index == 0 or row[5] == 1]
-    sentences = []
-    for first, last in itertools.pairwise([*opens, len(table)]):
-        inside = [place[index] for index in range(first, last) if index in place]
-        if inside:
-            sentences.append((inside[0], inside[-1] + 1))
-    return sentences
+    begins = [index for index, opened in enumerate(opens) if index == 0 or opened == 1]
+    bounds = (bisect_left(kept, index) for index in (*begins, len(opens)))
+    return [(first, last) for first, last in itertools.pairwise(bounds) if first < last]

@@ -13,6 +13,7 @@ PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'":
 DOUBLE = frozenset('"“”')
 TWICE = frozenset({"''", "``"})
 """Two small marks for a double one, as wires and old archives write it; "''" closes both."""
+MARK = re.compile("|".join([*map(re.escape, sorted(TWICE)), f"[{''.join(PAIRS)}]"]))
 SPEECH_WORDS = 4
 """A quotation of at least this many words, or a full sentence, is speech; less is a term."""
 
@@ -43,10 +44,10 @@ def quotations(text: str, offset: int = 0) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     at = 0
     single = not any(mark in text for mark in ('"', "“", "”", "„", "«", "''"))
-    while at < len(text):
-        twice = text[at : at + 2] in TWICE
-        width = 2 if twice else 1
-        if (twice or text[at] in PAIRS) and _opens(text, at, width, single):
+    while (mark := MARK.search(text, at)) is not None:
+        at, width = mark.start(), len(mark.group())
+        twice = width > 1
+        if _opens(text, at, width, single):
             begin = at + width
             end = text.find("''", begin) if twice else _closing(text, at, PAIRS[text[at]])
             closed = end >= 0
