@@ -116,6 +116,8 @@ def voices_on(view: View, claim: str) -> Voices:
     maybes: set[tuple[Key, Key]] = set()
     for stance in (Stance.ASSERTS, Stance.DENIES):
         side = [voice for voice in told.values() if voice.takes(stance)]
+        if not side:
+            continue
         followed = [_spliced(view, voice, stance, side) for voice in side]
         circles += _circles(view, stance, side)
         joins |= _joins(side, followed)
@@ -200,7 +202,7 @@ def _own(outlet: str, side: Iterable[Voice]) -> list[Voice]:
 
 def _spliced(view: View, voice: Voice, stance: Stance, side: Sequence[Voice]) -> Voice:
     """Follow a cited outlet to its own source, as far as the ledger holds it (METHOD R1)."""
-    if len(voice.stances) > 1:
+    if _cites(view, voice) is None or len(voice.stances) > 1:
         return voice
     queue, seen = deque([voice]), {voice.statement}
     best = voice
@@ -215,7 +217,7 @@ def _spliced(view: View, voice: Voice, stance: Stance, side: Sequence[Voice]) ->
             if source.statement not in seen:
                 seen.add(source.statement)
                 queue.append(_continued(here, source))
-    return replace(best, published=voice.published)
+    return voice if best is voice else replace(best, published=voice.published)
 
 
 def _sources_of(view: View, voice: Voice, stance: Stance, side: Sequence[Voice]) -> list[Voice]:

@@ -23,6 +23,8 @@ def largest_independent(nodes: Iterable[Key], edges: Iterable[frozenset[Key]]) -
     (2, True)
     """
     known = set(nodes)
+    if len(known) < 2:
+        return len(known), True
     inside = [edge for edge in edges if len(edge) > 1 and edge <= known]
     size, exact = 0, True
     for part in _parts(known, inside):

@@ -7,7 +7,7 @@ echo, unsourced words count for nobody, and what may be one counts as one in the
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.domain.chains import Voice, Voices, unsourced_keys
@@ -20,6 +20,26 @@ from counterclaim.domain.statement import Stance
 from counterclaim.domain.view import EVIDENCE, SOURCE, View
 
 BLOC = "bloc"
+NOBODY = Side(
+    statements=(),
+    outlets=0,
+    origins_min=0,
+    origins_max=0,
+    unattributed=0,
+    named=0,
+    non_party=0,
+    first_hand=0,
+    blocs=(),
+    bloc_independent=0,
+    anchored=0,
+    identified=(),
+    origins=(),
+    may_edges=(),
+    checked=0,
+    tentative=False,
+    exact=True,
+)
+"""The side on which nobody stands; of most claims it is the one that denies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +68,10 @@ def side_of(
     Count one side of a claim over the statements that are live.
     """
     counted = [voice for voice in voices.taking(stance) if is_live(voice.statement)]
+    if not counted:
+        return NOBODY
     identified = identified_on(voices, stance)
-    hit = _classes(view, counted, classes, voices, stance)
+    hit = _classes(view, counted, classes, voices, stance, identified)
     some = [one for one in hit if one.identified]
     firm = [one for one in some if one.firm]
     behind = firm or some
@@ -90,7 +112,8 @@ def support_of(view: View, voices: Voices, classes: Classes, side: Side) -> Supp
     if side.tentative:
         told = set(side.statements)
         counted = [voice for voice in voices.taking(Stance.ASSERTS) if voice.statement in told]
-        hit = _classes(view, counted, classes, voices, Stance.ASSERTS)
+        identified = identified_on(voices, Stance.ASSERTS)
+        hit = _classes(view, counted, classes, voices, Stance.ASSERTS, identified)
         some = [one for one in hit if one.identified]
         least, _ = largest_independent((one.key for one in some), classes.may)
         blocs, _ = _blocs_apart(some, classes.may)
@@ -120,8 +143,8 @@ def _classes(
     classes: Classes,
     voices: Voices,
     stance: Stance,
+    identified: frozenset[str],
 ) -> list[_Class]:
-    identified = identified_on(voices, stance)
     unsourced = unsourced_keys(voices, stance, firm_only=True)
     firm = frozenset(
         voice.statement
@@ -168,13 +191,15 @@ def _anchors(voice: Voice, party: str | None) -> bool:
     return party is None or voice.against_interest
 
 
-def _blocs_apart(some: Iterable[_Class], may: frozenset[Edge]) -> tuple[int, bool]:
+def _blocs_apart(some: Sequence[_Class], may: frozenset[Edge]) -> tuple[int, bool]:
     """
     The largest set of independent origins no two of which are of one party.
 
     An origin of unknown affiliation may belong to any party, and to that of any other unknown one
     (DESIGN 5).
     """
+    if len(some) < 2:
+        return len(some), True
     groups = Disjoint()
     unknown: set[Key] = set()
     nodes = [one.key for one in some]
