@@ -82,7 +82,7 @@ def _marks(words: Sequence[str]) -> list[int]:
     """
     pieces = [hash(piece) for piece in zip(*(words[n:] for n in range(PIECE)), strict=False)]
     width = RUN - PIECE + 1
-    return [min(pieces[i : i + width]) for i in range(len(pieces) - width + 1)]
+    return list(map(min, *(pieces[n:] for n in range(width))))
 
 
 def _pairs(docs: list[str]) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from counterclaim.domain.source import Entity
 from counterclaim.domain.text import Mention, Span
 
 _LETTER = {"person": "p", "account": "p", "place": "l"}
+BLANKS = re.compile(r"\s+")
 MARK = re.compile(r"⟦([plo])(\d+)⟧")
 NAMED_FOR = frozenset(
     {"valley", "bridge", "river", "island", "islands", "province", "region", "airport", "camp"}
@@ -138,7 +139,7 @@ class MentionIndex:
                 words += f"⟦{_LETTER.get(entity.type, 'o')}{number}⟧"
                 at = mention.end
             parts.append(words + span.text[at - span.start :])
-        text = re.sub(r"\s+", " ", " ".join(parts)).replace("’", "'")
+        text = BLANKS.sub(" ", " ".join(parts)).replace("’", "'")
         if self._so_called:
             text = _SO_CALLED.sub(lambda found: self._marked(found, entities, suggested), text)
         return Tagged(text=text, entities=tuple(entities), suggested=frozenset(suggested))

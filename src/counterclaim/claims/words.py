@@ -121,7 +121,9 @@ def folded(text: str) -> tuple[str, ...]:
     """
     Return the words of a text in order, case folded.
     """
-    return tuple(word.casefold() for word in _WORD.findall(text))
+    words = _WORD.findall(text)
+    # One call for all: words hold no blank, and folding looks at no neighbour.
+    return tuple(" ".join(words).casefold().split(" ")) if words else ()
 
 
 def content_words(text: str) -> frozenset[str]:

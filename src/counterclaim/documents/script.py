@@ -5,11 +5,14 @@ An empty result for a page in Arabic or Cyrillic letters would look like "nothin
 document says that it was not read.
 """
 
+import re
 import unicodedata
 from collections import Counter
 
 _SAMPLE = 100_000
 """Characters looked at, spread over the whole text."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 
 
 def other_script(text: str) -> str | None:
@@ -20,18 +23,16 @@ def other_script(text: str) -> str | None:
     ('Cyrillic', None)
     """
     sample = text[:: 1 + len(text) // _SAMPLE]
-    scripts = Counter(_script(letter) for letter in sample if letter.isalpha())
-    others = sum(scripts.values()) - scripts["Latin"]
-    if others <= scripts["Latin"]:
+    beyond = (letter for letter in _BEYOND_ASCII.findall(sample) if letter.isalpha())
+    scripts = Counter(map(_script, beyond))
+    latin = scripts.pop("Latin", 0)
+    if not scripts or sum(scripts.values()) <= latin + len(_ASCII_LETTER.findall(sample)):
         return None
-    del scripts["Latin"]
     return min(scripts, key=lambda name: (-scripts[name], name))
 
 
 def _script(letter: str) -> str:
     """The first word of a letter's Unicode name is its script, for every script news is set in."""
-    if letter.isascii():
-        return "Latin"
     name = unicodedata.name(letter, "UNKNOWN").split()
     return next((word for word in name if word not in _WIDTHS), name[0]).capitalize()
 

@@ -16,6 +16,7 @@ from counterclaim.domain.extra import Json
 DIGITS = 12
 """Hexadecimal digits kept: one collision expected among some 20 million records of one kind."""
 
+_GAP = re.compile(r"\W+")
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -37,9 +38,11 @@ def slug(name: str) -> str:
     >>> slug("The Aldermere Courier")
     'the-aldermere-courier'
     """
-    folded = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
-    return re.sub(r"\W+", "-", plain).strip("-") or content_id("x", name)
+    plain = name
+    if not name.isascii():
+        folded = unicodedata.normalize("NFKD", name)
+        plain = "".join(c for c in folded if not unicodedata.combining(c))
+    return _GAP.sub("-", plain.casefold()).strip("-") or content_id("x", name)
 
 
 def document_id(text_sha256: str, publisher: str, published: str | None) -> str:

@@ -8,6 +8,7 @@ mentions of one name together, and what the words cannot tell is told by its for
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from counterclaim.reference.places import is_large_place
 from counterclaim.reference.titles import titles
@@ -139,7 +140,15 @@ def core_place(name: str) -> str:
     ('Torvane', 'Bay')
     """
     words = name.split()
-    while len(words) > 1 and words[-1].casefold() in _place_kinds() - {
+    while len(words) > 1 and words[-1].casefold() in _kinds_apart():
+        words = words[:-1]
+    return " ".join(words)
+
+
+@cache
+def _kinds_apart() -> frozenset[str]:
+    """Kinds of places that are no part of a name."""
+    return _place_kinds() - {
         "state",
         "bridge",
         "dam",
@@ -150,6 +159,4 @@ def core_place(name: str) -> str:
         "airport",
         "harbour",
         "harbor",
-    }:
-        words = words[:-1]
-    return " ".join(words)
+    }

@@ -175,6 +175,8 @@ def _runs(tree: Tree) -> list[list[int]]:
 
 def _is_name(tree: Tree, index: int) -> bool:
     word = tree.words[index]
+    if word.isascii() and word == word.lower():
+        return False
     first = next(filter(str.isalpha, word), "a")
     if not first.isupper() and first.isascii():
         return False

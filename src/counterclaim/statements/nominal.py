@@ -13,6 +13,7 @@ from counterclaim.statements.propositions import propositions, trimmed
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import subject_of, words_of
 from counterclaim.statements.tree import NOUNS, Tree
+from counterclaim.statements.wording import folded
 
 Found = Iterator[tuple[Attribution, set[int]]]
 
@@ -49,6 +50,8 @@ def idioms(
     Yield set phrases ("casts doubt on ..."): what follows is what they are about.
     """
     openers = lexicon().idioms_of
+    if openers.keys().isdisjoint(tree.low):
+        return
     for first, last in tree.sentences:
         start, end = tree.starts[first], tree.end(last - 1)
         opened = {n for i in range(first, last) for n in openers.get(tree.low[i], ())}
@@ -90,11 +93,13 @@ def phrases(
     """
     Yield "according to ...": the rest of the clause is the content.
     """
-    for first, last in tree.sentences:
+    if not len(tree):
+        return
+    small = folded(text[tree.starts[0] : tree.end(len(tree) - 1)])
+    here = [(p, e) for p, e in lexicon().phrases if e.lemma != "citing" and e.lemma in small]
+    for first, last in tree.sentences if here else ():
         start, end = tree.starts[first], tree.end(last - 1)
-        for pattern, entry in lexicon().phrases:
-            if entry.lemma == "citing":
-                continue
+        for pattern, entry in here:
             for match in pattern.finditer(text, start, end):
                 opens = _word_from(tree, first, last, match.start())
                 source = _word_from(tree, first, last, match.end())
@@ -176,8 +181,9 @@ def nouns(
     """
     Yield noun cues: "the firm's claim that ...", "claims of ...", "rumours that ...".
     """
-    for index in range(len(tree)):
-        entry = lexicon().nouns.get(tree.low[index])
+    cues = lexicon().nouns
+    for index, word in enumerate(tree.low):
+        entry = cues.get(word)
         if entry is None or quoted[index] or tree.tags[index] not in {"NN", "NNS", "VBZ"}:
             continue
         found = _noun_content(tree, index, entry.takes)
@@ -317,8 +323,9 @@ def adverbs(
     """
     Yield "reportedly" and its like: the clause is told by nobody in particular.
     """
-    for index in range(len(tree)):
-        entry = lexicon().adverbs.get(tree.low[index])
+    cues = lexicon().adverbs
+    for index, word in enumerate(tree.low):
+        entry = cues.get(word)
         if entry is None or quoted[index]:
             continue
         clause = _clause_above(tree, index, {index})

@@ -67,8 +67,9 @@ def parse(pipeline: "Language", parts: Iterable[Piece]) -> Iterator[Tree]:
     """
     listed = list(parts)
     docs = pipeline.pipe((parseable(part.text) for part in listed), batch_size=32)
+    names: dict[int, str] = {}
     for part, doc in zip(listed, docs, strict=True):
-        yield _tree(doc, part)
+        yield _tree(doc, part, names)
 
 
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -85,18 +86,22 @@ COLUMNS = ("ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD", "SENT_START")
 """What is read out of the parser's objects, in one array: token by token it is several times slower."""
 
 
-def _tree(doc: "Doc", part: Piece) -> Tree:
-    """Copy what the rules read out of the parser's objects, without the blanks it calls tokens."""
+def _tree(doc: "Doc", part: Piece, names: dict[int, str]) -> Tree:
+    """
+    Copy what the rules read out of the parser's objects, without the blanks it calls tokens.
+
+    ``names`` keeps the words, tags and labels of the document that the parser knows by number.
+    """
     columns = doc.to_array(list(COLUMNS)).T
     words, tags, deps, starts, blanks = (column.tolist() for column in columns[:5])
     heads, opens = (column.astype("int64").tolist() for column in columns[5:])
     strings = doc.vocab.strings
-    named = {key: strings[key] for key in {*words, *tags, *deps}}
+    names |= {key: strings[key] for key in {*words, *tags, *deps} - names.keys()}
     kept = [index for index, blank in enumerate(blanks) if not blank]
     return Tree(
-        words=[named[words[index]] for index in kept],
-        tags=[named[tags[index]] for index in kept],
-        deps=[named[deps[index]] for index in kept],
+        words=[names[words[index]] for index in kept],
+        tags=[names[tags[index]] for index in kept],
+        deps=[names[deps[index]] for index in kept],
         heads=_heads(heads, kept),
         starts=[part.start + starts[index] for index in kept],
         sentences=_sentences(opens, kept),

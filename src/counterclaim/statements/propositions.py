@@ -180,10 +180,12 @@ def _content(
     spans = _spans(tree, words)
     if not spans:
         return None
-    kept = [i for i in words if any(s <= tree.starts[i] < e for s, e in spans)]
+    if mood is None:
+        kept = [i for i in words if any(s <= tree.starts[i] < e for s, e in spans)]
+        mood = _mood(tree, kept, head)
     return Content(
         spans=spans,
-        mood=mood or _mood(tree, kept, head),
+        mood=mood,
         tense=tense_of(tree, head),
         negated=negated(tree, head),
         modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),

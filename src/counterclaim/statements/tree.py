@@ -64,12 +64,12 @@ class Tree:
         Return a word and all it governs, in text order; branches in ``without`` are left out.
         """
         skip = set(without)
-        found: list[int] = []
-        stack = [index] if index not in skip else []
-        while stack:
-            at = stack.pop()
-            found.append(at)
-            stack.extend(kid for kid in self.kids[at] if kid not in skip)
+        if index in skip:
+            return []
+        found = [index]
+        for at in found:  # it grows while it is gone through
+            kids = self.kids[at]
+            found += [kid for kid in kids if kid not in skip] if skip else kids
         return sorted(found)
 
     def first(self, index: int, *deps: str) -> int | None:
