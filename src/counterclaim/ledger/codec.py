@@ -163,7 +163,11 @@ def _read(kind: str, row: JsonObject) -> Any:
 def _cleaned(kind: str, row: JsonObject) -> JsonObject:
     """Drop what is worked out elsewhere, and the second readings of hand-made files."""
     dropped = DERIVED.get(kind, frozenset())
-    cleaned = {key: value for key, value in row.items() if key not in dropped and not _other(key)}
+    cleaned = {
+        key: value
+        for key, value in row.items()
+        if key not in dropped and not (key[0:3] == "alt" and _other(key))
+    }
     if isinstance(quantity := cleaned.get("quantity"), dict):
         cleaned["quantity"] = {key: v for key, v in quantity.items() if not _other(key)}
     return cleaned

@@ -6,7 +6,6 @@ mentions of one name together, and what the words cannot tell is told by its for
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 
@@ -46,11 +45,13 @@ class Kinds:
 
     def __init__(self, text: str, names: Sequence[Name], speaking: Collection[int]) -> None:
         self._text = text
-        self._votes: dict[str, Counter[str]] = {}
+        self._votes: dict[str, dict[str, int]] = {}
         self._surnames: set[str] = set()
         for name in names:
             key = core_place(name.text).casefold()
-            self._votes.setdefault(key, Counter()).update(self._vote(name, speaking))
+            votes = self._votes.setdefault(key, dict.fromkeys(ORDER, 0))
+            for kind, more in self._vote(name, speaking).items():
+                votes[kind] += more
         for name in names:
             if len(name.words) > 1 and self.of(name) == PERSON:
                 self._surnames.add(name.words[-1])
@@ -71,8 +72,8 @@ class Kinds:
             return best
         return PERSON if len(name.words) > 1 and not name.article else ORGANISATION
 
-    def _vote(self, name: Name, speaking: Collection[int]) -> Counter[str]:
-        votes: Counter[str] = Counter()
+    def _vote(self, name: Name, speaking: Collection[int]) -> dict[str, int]:
+        votes = dict.fromkeys(ORDER, 0)
         words = name.words
         sure = lexicon().words["places"]["sure-before"]
         if titles().names_outlet(name.text):

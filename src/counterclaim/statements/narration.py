@@ -135,7 +135,7 @@ def _is_clause(tree: Tree, head: int) -> bool:
 
 def _enough(tree: Tree, words: Sequence[int], head: int, covered: set[int]) -> bool:
     """Say whether enough of a clause is the publisher's own."""
-    real = [i for i in words if any(c.isalnum() for c in tree.words[i])]
+    real = [i for i in words if tree.lettered[i]]
     own = [i for i in real if i not in covered]
     return head in words and len(own) >= FEWEST and len(own) * 2 >= len(real)
 

@@ -181,7 +181,7 @@ def _content(
     if not spans:
         return None
     if mood is None:
-        kept = [i for i in words if any(s <= tree.starts[i] < e for s, e in spans)]
+        kept = [i for i in words if spans[0][0] <= tree.starts[i] < spans[-1][1]]
         mood = _mood(tree, kept, head)
     return Content(
         spans=spans,
@@ -215,7 +215,7 @@ def _spans(tree: Tree, words: Sequence[int]) -> tuple[Stretch, ...]:
     runs: list[tuple[int, int]] = []
     for first, last in tree.runs(words):
         gap = range(runs[-1][1], first) if runs else ()
-        if runs and all(not any(c.isalnum() for c in tree.words[i]) for i in gap):
+        if runs and not any(tree.lettered[i] for i in gap):
             runs[-1] = (runs[-1][0], last)
         else:
             runs.append((first, last))
@@ -226,9 +226,7 @@ def _spans(tree: Tree, words: Sequence[int]) -> tuple[Stretch, ...]:
             first += 1
         while last > first and (_edge_mark(tree, last - 1) or tree.words[last - 1] == "."):
             last -= 1
-        if first < last and any(
-            any(c.isalnum() for c in tree.words[i]) for i in range(first, last)
-        ):
+        if any(tree.lettered[first:last]):
             spans.append((tree.starts[first], tree.end(last - 1)))
     return tuple(spans)
 

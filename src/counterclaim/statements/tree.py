@@ -59,6 +59,11 @@ class Tree:
                 numbers[index] = number
         return numbers
 
+    @cached_property
+    def lettered(self) -> list[bool]:
+        """Whether each word has a letter or a digit; the others are marks."""
+        return [word.isalnum() or any(map(str.isalnum, word)) for word in self.words]
+
     def below(self, index: int, without: Iterable[int] = ()) -> list[int]:
         """
         Return a word and all it governs, in text order; branches in ``without`` are left out.
