@@ -42,10 +42,12 @@ def shared_runs(documents: Iterable[Document]) -> tuple[SharedRun, ...]:
     Return every maximal run of at least fifteen words that two documents share.
     """
     ordered = sorted(documents, key=lambda d: d.id)
-    repeated = _repeated(ordered)
+    repeated, sharing = _repeated(ordered)
     words: dict[str, list[tuple[int, int]]] = {}
     places: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for document in ordered:
+        if document.id not in sharing:
+            continue
         texts = folded(document.text)
         starts = [i for i, mark in enumerate(_marks(texts)) if mark in repeated]
         if starts:
@@ -62,15 +64,21 @@ def shared_runs(documents: Iterable[Document]) -> tuple[SharedRun, ...]:
     return tuple(runs)
 
 
-def _repeated(documents: Iterable[Document]) -> set[int]:
-    """The marks that two documents have; only runs with one of them need to be looked at."""
-    once: set[int] = set()
+def _repeated(documents: Iterable[Document]) -> tuple[set[int], set[str]]:
+    """
+    The marks that two documents have, and those documents; nothing else needs to be looked at.
+    """
+    first: dict[int, str] = {}
     again: set[int] = set()
+    sharing: set[str] = set()
     for document in documents:
         marks = set(_marks(folded(document.text)))
-        again |= marks & once
-        once |= marks
-    return again
+        common = marks & first.keys()
+        if common:
+            again |= common
+            sharing |= {document.id, *(first[mark] for mark in common)}
+        first |= dict.fromkeys(marks - common, document.id)
+    return again, sharing
 
 
 def _marks(words: Sequence[str]) -> list[int]:
