@@ -100,13 +100,14 @@ def write_records(ledger: Ledger) -> JsonObject:
     Raises:
         BadRecord: a record cannot be written without loss.
     """
+    ledger = ledger.sorted()
     published = {document.id: _published(document) for document in ledger.documents}
     sides = _sides(ledger.statements)
     written: JsonObject = {
-        kind: [_cleaned(kind, to_json(record)) for record in getattr(ledger.sorted(), kind)]
+        kind: [_cleaned(kind, to_json(record)) for record in getattr(ledger, kind)]
         for kind in KINDS
     }
-    for document, row in zip(ledger.sorted().documents, written["documents"], strict=True):
+    for document, row in zip(ledger.documents, written["documents"], strict=True):
         row |= {"sha256": document.sha256, "length": document.length}
     for row in written["statements"]:
         row |= {
@@ -119,7 +120,7 @@ def write_records(ledger: Ledger) -> JsonObject:
             for key, stance in SIDES.items()
             if sides[row["id"], stance] or stance is not Stance.WITHHOLDS
         }
-    for row, question in zip(written["questions"], ledger.sorted().questions, strict=True):
+    for row, question in zip(written["questions"], ledger.questions, strict=True):
         row["contested"] = question.contested
     return written
 

@@ -182,8 +182,35 @@ OF = re.compile(
 """What a number is a number of: "70 of the houses in ..."."""
 
 _BOUNDS = frozenset(
-    "at no not a more over above upwards up as less fewer under below nearly almost close about "
-    "around some roughly approximately an exactly only just between".split()
+    [
+        "at",
+        "no",
+        "not",
+        "a",
+        "more",
+        "over",
+        "above",
+        "upwards",
+        "up",
+        "as",
+        "less",
+        "fewer",
+        "under",
+        "below",
+        "nearly",
+        "almost",
+        "close",
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "an",
+        "exactly",
+        "only",
+        "just",
+        "between",
+    ]
 )
 """First words of what can stand before a number."""
 _NUMBERS = tuple(

@@ -56,7 +56,22 @@ PIECES = (
     *("At least", "more than", "no fewer than", "up to", "as many as", "an estimated", "only"),
     *("between", "and", "to", "-", "dozens", "tens of thousands", "half", "two thirds", "a third"),
     *("a quarter", "three-quarters", "quarter of", "millions of", "scores of"),
-    *("people", "houses", "tenth", "tentative", "$", "€", ".", ",", "_", "ſix", "fıve", "mİllion", "K", "the"),
+    *(
+        "people",
+        "houses",
+        "tenth",
+        "tentative",
+        "$",
+        "€",
+        ".",
+        ",",
+        "_",
+        "ſix",
+        "fıve",
+        "mİllion",
+        "K",
+        "the",
+    ),
 )
 
 
