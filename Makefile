@@ -73,15 +73,16 @@ setup:
 demo: $(STAMPS)/english $(STAMPS)/package
 	@"$(BIN)/counterclaim" demo
 
+# Without the slow tests; make check runs all of them.
 test: $(STAMPS)/dev $(STAMPS)/package
-	@"$(PY)" -m pytest
+	@"$(PY)" -m pytest -n auto -m "not slow"
 
 check: $(STAMPS)/dev $(STAMPS)/package
 	"$(BIN)/ruff" check .
 	"$(BIN)/ruff" format --check .
 	"$(BIN)/mypy"
 	"$(BIN)/lint-imports" --no-cache
-	"$(PY)" -m pytest
+	"$(PY)" -m pytest -n auto
 	$(MAKE) --no-print-directory evals
 
 evals: $(STAMPS)/dev $(STAMPS)/package

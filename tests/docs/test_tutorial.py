@@ -50,7 +50,10 @@ def test_the_chapter_on_correcting_changes_what_it_says(torvane: Path, capsys):
         r"^  (?:asserted|denies).*$", chapter("Correct what was misread"), re.MULTILINE
     )
     assert shown[0] in said["show torvane.db s-325b9c5fd706"]
-    assert "1 question no longer posed" in said["decide torvane.db unlink"]
+    assert "denied by nobody" in said["decide torvane.db unlink"]
+    assert (
+        "has left Torvane” [c-f0642bd25c95]: asserted by 1 to 2" in said["decide torvane.db accept"]
+    )
     assert shown[1] in said["show torvane.db c-f0642bd25c95"]
     assert said["log torvane.db --decisions"].count("A. Reader: ") == 4
     assert "as it was written" in said["verify torvane.db"]

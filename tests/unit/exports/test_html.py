@@ -266,6 +266,7 @@ def test_no_score_and_no_judgement_in_our_own_voice(ledger):
     page = re.sub(r"<blockquote>.*?</blockquote>", "", page, flags=re.DOTALL)
 
     words = html.unescape(re.sub(r"<[^>]+>", " ", page)).casefold()
+    words = words.replace("neither confirmed nor denied", "")  # what a source did, not the page
 
     banned = r"\b(?:verdict|truth|true|false|refuted|confirmed|proven|debunked|fake|credibl\w+|reliab\w+)\b"
     assert re.findall(banned, words) == []
