@@ -126,7 +126,7 @@ _WORD = (
     + "|".join(sorted(UNITS, key=len, reverse=True))
     + r"|a(?= (?:hundred|thousand|million|dozen)))"
 )
-_NUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{_WORD})"
+_NUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{_WORD}\b)"
 _SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|dozen|bn|m|k)\b)?"
 _NUMBER = rf"(?:{_NUM}{_SCALE})"
 _BOUND = (

@@ -39,6 +39,11 @@ def test_a_number_is_a_range(words, low, high, low_open, unit):
     assert quantity.unit == unit
 
 
+@pytest.mark.parametrize("words", ["a tentative plan", "tender people", "oneness of people"])
+def test_a_word_that_begins_like_a_number_is_none(words):
+    assert not list(find_quantities(words, 0))
+
+
 def test_up_to_is_open_below():
     (found,) = find_quantities("up to 60 people")
 
