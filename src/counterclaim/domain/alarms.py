@@ -15,7 +15,7 @@ from counterclaim.domain.largest import MOST_EXACT
 from counterclaim.domain.life import State
 from counterclaim.domain.standing import Alarm, Standing
 from counterclaim.domain.statement import Stance
-from counterclaim.domain.time import closing, day_of, opening, parse_moment, precedes
+from counterclaim.domain.time import closing, in_words, opening, parse_moment, precedes
 from counterclaim.domain.versions import dates, in_order
 from counterclaim.domain.view import UNATTRIBUTED, View
 from counterclaim.errors import BadDate
@@ -149,7 +149,7 @@ def _upstream(
             yield Alarm(
                 kind=RETRACTED_UPSTREAM,
                 text=f"{_name(seen, correction.by)} withdrew “{_text(seen, voices.claim)}” on "
-                f"{correction.date.isoformat()}; others had it from there",
+                f"{in_words(correction.date)}; others had it from there",
                 statements=fallen,
                 claims=(voices.claim,),
             )
@@ -203,7 +203,7 @@ def _its_version(first: Document, last: Document) -> str:
 
 def _dated(what: str, document: Document) -> str:
     known = document.known_from
-    return f"undated {what}" if known is None else f"{what} of {day_of(known).isoformat()}"
+    return f"undated {what}" if known is None else f"{what} of {in_words(known)}"
 
 
 def _lower_bounds(seen: View, standing: Standing) -> Iterator[Alarm]:
@@ -228,8 +228,8 @@ def _recycled(seen: View, claim: Claim) -> Iterator[Alarm]:
     if closing(item.first_seen) < opening(since):
         yield Alarm(
             kind=RECYCLED,
-            text=f"the {item.kind} was seen on {item.first_seen.isoformat()}, before what it is "
-            f"said to show ({since.isoformat()})",
+            text=f"the {item.kind} was seen on {in_words(item.first_seen)}, before what it is "
+            f"said to show ({in_words(since)})",
             claims=(claim.id,),
         )
 

@@ -15,6 +15,9 @@ Names: TypeAlias = Mapping[str, str]
 NOT = "not "
 """Opens a value that is ruled out ("not the militia")."""
 
+SIDE = "the side of "
+"""Opens a holder that is known only as whoever somebody means by "we"."""
+
 _AT = re.compile(r"(?P<what>[^@]*[^@\s])(?P<space>\s*)@\s*(?P<where>[^@\s].*)")
 
 
@@ -46,8 +49,9 @@ def call(identifier: str, names: Names) -> str:
     """
     if identifier in names:
         return names[identifier]
-    if identifier.startswith(NOT):
-        return f"{NOT}{call(identifier.removeprefix(NOT), names)}"
+    for opening in (NOT, SIDE):
+        if identifier.startswith(opening):
+            return f"{opening}{call(identifier.removeprefix(opening), names)}"
     at = _AT.fullmatch(identifier)
     if at is None or at["where"] not in names:
         return identifier

@@ -44,6 +44,24 @@ def day_of(moment: Moment) -> date:
     return opening(moment).date() if isinstance(moment, datetime) else moment
 
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+"""Spelled here, since the machine's own names follow its locale."""
+
+
+def in_words(moment: Moment) -> str:
+    """
+    Return the day of a moment (UTC) as people write it.
+
+    >>> in_words(date(2031, 3, 4))
+    '4 March 2031'
+    """
+    day = day_of(moment)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def precedes(first: Moment, second: Moment) -> bool:
     """
     Say whether one moment is certainly over before the other begins.

@@ -14,7 +14,7 @@ from typing import Final
 from counterclaim.domain.dependence import RETRACTION, Correction
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.statement import Stance, Statement
-from counterclaim.domain.time import Interval, day_of, known_by
+from counterclaim.domain.time import MONTHS, Interval, day_of, known_by
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import chain_words
@@ -28,7 +28,7 @@ from counterclaim.dossier.time_values import (
     TimeRow,
 )
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import MONTHS, interval, listed, number_of, spell
+from counterclaim.dossier.wording import interval, listed, number_of, spell
 
 WIDTH: Final = 720
 EDGE: Final = 24

@@ -11,7 +11,7 @@ from typing import Final
 from counterclaim.domain.dependence import MAY
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Dispute, Life, Side, Standing, Support
-from counterclaim.domain.time import Interval, Moment, day_of, opening
+from counterclaim.domain.time import Interval, Moment, in_words, opening
 
 SUPPORT: Final = {
     Support.NONE: "nobody asserts it",
@@ -82,12 +82,6 @@ LANGUAGES: Final = {
 }  # fmt: skip
 """English names of common ISO 639-1 codes; others are shown as the code."""
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-"""Spelled here, since the machine's own names follow its locale."""
-
 JOINERS: Final = frozenset("\u200c\u200d")
 """Zero-width joiners: part of correct Persian and Indic spelling, and of emoji."""
 
@@ -112,8 +106,7 @@ def spell(moment: Moment | None) -> str:
     """
     if moment is None:
         return "no date"
-    day = day_of(moment)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return in_words(moment)
 
 
 def spell_time(moment: Moment) -> str:

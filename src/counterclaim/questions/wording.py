@@ -9,7 +9,7 @@ from counterclaim.domain.finding import CONTROL, DATED, DEPICTS, LEAVE, LOCATION
 from counterclaim.domain.naming import Names, call
 from counterclaim.domain.quantity import Range
 from counterclaim.domain.states import state_of
-from counterclaim.domain.time import Interval, Moment, day_of
+from counterclaim.domain.time import MONTHS, Interval, day_of, in_words
 from counterclaim.questions.grouping import Group
 
 _ASKED: dict[str, str] = {
@@ -23,10 +23,6 @@ _ASKED: dict[str, str] = {
     "evidence": "What does {} show, and when was it made?",
 }
 _HAPPENED = "event:"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def question_text(group: Group, valid: Interval, names: Names) -> str:
@@ -83,21 +79,16 @@ def spell_time(valid: Interval) -> str:
     if valid.start is None or valid.end is None:
         bound = valid.end if valid.start is None else valid.start
         assert bound is not None
-        return f" by {_day(bound)}" if valid.start is None else f" from {_day(bound)} on"
+        return f" by {in_words(bound)}" if valid.start is None else f" from {in_words(bound)} on"
     first, last = day_of(valid.start), day_of(valid.end)
     if first == last:
-        return f" on {_day(last)}"
-    start = _day(first)
+        return f" on {in_words(last)}"
+    start = in_words(first)
     if (first.year, first.month) == (last.year, last.month):
         start = str(first.day)
     elif first.year == last.year:
-        start = f"{first.day} {_MONTHS[first.month - 1]}"
-    return f" between {start} and {_day(last)}"
-
-
-def _day(moment: Moment) -> str:
-    day = day_of(moment)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        start = f"{first.day} {MONTHS[first.month - 1]}"
+    return f" between {start} and {in_words(last)}"
 
 
 def _how_many(group: Group, subject: str, valid: Interval) -> str:

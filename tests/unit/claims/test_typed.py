@@ -122,11 +122,18 @@ def test_a_group_without_a_name_is_vague():
     assert found.vague
 
 
-def test_losing_control_denies_it():
+def test_who_lost_a_place_holds_it_no_longer():
     (found,) = read("Vale Front has lost control of Orrin Vale", FRONT, VALE)
 
+    assert found.value == {"holder": "not d#e-vale-front", "extent": "unspecified"}
+    assert not found.negated
+
+
+def test_who_has_not_lost_a_place_holds_it():
+    (found,) = read("Vale Front has not lost control of Orrin Vale", FRONT, VALE)
+
     assert found.value == {"holder": "d#e-vale-front", "extent": "unspecified"}
-    assert found.negated
+    assert not found.negated
 
 
 def test_a_holder_speaks_of_its_own_control():
@@ -264,7 +271,7 @@ def test_words_that_tell_no_state(content):
     [
         ("Vale Front holds Orrin Vale", "d#e-vale-front", "unspecified", False),
         ("we hold the whole Orrin Vale", "d#e-vale-front", "complete", False),
-        ("We have lost Orrin Vale", "d#e-vale-front", "unspecified", True),
+        ("We have lost Orrin Vale", "not d#e-vale-front", "unspecified", False),
         ("Orrin Vale is in our hands", "d#e-vale-front", "unspecified", False),
         (
             "Orrin Vale is under the full control of our militia",
@@ -274,7 +281,7 @@ def test_words_that_tell_no_state(content):
         ),
         ("Orrin Vale has fallen to the rebels", "rebels", "unspecified", False),
         ("the army has Orrin Vale fully under control", "army", "complete", False),
-        ("the rebels were driven out of Orrin Vale", "rebels", "unspecified", True),
+        ("the rebels were driven out of Orrin Vale", "not rebels", "unspecified", False),
     ],
 )
 def test_other_words_for_holding_ground(content, holder, extent, negated):

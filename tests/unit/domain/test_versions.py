@@ -417,7 +417,7 @@ def test_what_the_newest_version_no_longer_says_is_superseded_and_told() -> None
     assert seen.standings[0].ever == ("s1",)
     assert alarms(seen) == [("edited-away", ("s1",))]
     assert seen.alarms[0].text == (
-        "Courier’s report of 2031-03-03 said “c”; its version of 2031-03-05 no longer does"
+        "Courier’s report of 3 March 2031 said “c”; its version of 5 March 2031 no longer does"
     )
 
 
@@ -438,7 +438,7 @@ def test_a_denial_that_was_edited_away_is_told_as_one() -> None:
 
     assert seen.standings[0].denied.statements == ()
     assert [a.text.split("; ")[0] for a in seen.alarms] == [
-        "Courier’s report of 2031-03-03 had “c” denied"
+        "Courier’s report of 3 March 2031 had “c” denied"
     ]
 
 

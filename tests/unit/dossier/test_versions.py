@@ -197,7 +197,7 @@ def test_what_was_edited_away_is_announced() -> None:
 
     alert = kinds["Gone from the newest version"]
     assert alert.text == (
-        "Courier’s report of 2031-03-04 said “d”; its version of 2031-03-05 no longer does"
+        "Courier’s report of 4 March 2031 said “d”; its version of 5 March 2031 no longer does"
     )
     assert [spot.label for spot in alert.spots] == ["[1]"]
 

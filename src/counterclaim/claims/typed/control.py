@@ -22,6 +22,8 @@ from counterclaim.claims.typed.phrases import (
     is_negated,
 )
 from counterclaim.claims.typed.proposition import Proposition, Told, is_share, part_of
+from counterclaim.domain.naming import NOT as NO_HOLDER
+from counterclaim.domain.naming import SIDE
 from counterclaim.domain.source import Entity
 
 _FORCES: Final = (
@@ -123,6 +125,7 @@ _SHARE: Final = re.compile(
     rf"(?: (?:of|in) {DETERMINER}(?P<around>⟦l\d+⟧))?(?: (?:under|into|in|,|but|while)\b|[.,;]|$))",
     re.IGNORECASE,
 )
+_PLAIN: Final = frozenset({"government", "state", "security", "national", "local", "regime"})
 _WHOLE: Final = frozenset({"complete", "full", "total", "entire", "absolute"})
 _OFFICIAL: Final = re.compile(
     r"\b(?:ministry|government|army|defence|defense|interior|president|cabinet|military|palace)\b",
@@ -172,14 +175,12 @@ def _place(told: Told) -> Proposition | None:
             continue
         where = told.tagged.entity(match["where"])
         lost = bool(groups.get("lost")) or (groups.get("verb") or "").lower() == "lost"
-        whole = not lost and _is_whole(groups) and not is_share(groups.get("part"))
-        return _held(
-            who,
-            part_of(groups.get("part"), where),
-            whole=whole,
-            negated=is_negated(groups) is not lost,
-            loose=told.tagged.is_suggested(match["where"]),
-        )
+        part = part_of(groups.get("part"), where)
+        loose = told.tagged.is_suggested(match["where"])
+        if lost:
+            return _lost(who, part, kept=is_negated(groups), loose=loose)
+        whole = _is_whole(groups) and not is_share(groups.get("part"))
+        return _held(who, part, whole=whole, negated=is_negated(groups), loose=loose)
     return None
 
 
@@ -222,12 +223,40 @@ def _held(
     loose: bool,
 ) -> Proposition:
     subject, place, parts = part
+    verb = _verb(who.name, "controls") + (" all of" if whole else "")
     return Proposition(
         property="control",
         subject=subject,
         value={"holder": who.id, "extent": "complete" if whole else "unspecified"},
-        text=f"{who.name} {'controls all of' if whole else 'controls'} {place}",
+        text=f"{who.name} {verb} {place}",
         negated=negated,
+        vague=who.vague,
+        loose=loose or who.loose,
+        parts=parts,
+    )
+
+
+def _lost(
+    who: _Who,
+    part: tuple[str, str, tuple[tuple[str, str, str], ...]],
+    *,
+    kept: bool,
+    loose: bool,
+) -> Proposition:
+    """
+    Ground that somebody lost is not his; ground that he has "not lost" is.
+
+    It is a claim of its own, not the denial of one that nobody made: a side that concedes a town
+    contests nothing.
+    """
+    if kept:
+        return _held(who, part, whole=False, negated=False, loose=loose)
+    subject, place, parts = part
+    return Proposition(
+        property="control",
+        subject=subject,
+        value={"holder": f"{NO_HOLDER}{who.id}", "extent": "unspecified"},
+        text=f"{who.name} no longer {_verb(who.name, 'holds')} {place}",
         vague=who.vague,
         loose=loose or who.loose,
         parts=parts,
@@ -251,13 +280,28 @@ def _holder(told: Told, tagged: Tagged, words: str | None) -> _Who | None:
     name = _BEFORE.sub("", (words or "").strip())
     if speaker and _OWN_FORCES.match(name) and _OFFICIAL.search(speaker.name):
         return _Who(speaker.id, speaker.name)
-    return _Who(name.casefold(), f"the {name}", vague=True)
+    return _Who(name.casefold(), f"the {_as_inside(name)}", vague=True)
+
+
+def _as_inside(name: str) -> str:
+    """A plain group as it is written inside a sentence: "Government forces" opened one."""
+    first, _, rest = name.partition(" ")
+    plain = first.casefold() in _PLAIN or re.fullmatch(_FORCES, first, re.IGNORECASE)
+    return f"{first.lower()} {rest}".strip() if plain else name
+
+
+def _verb(holder: str, one: str) -> str:
+    """The verb for one ("controls") as it is for many ("control")."""
+    last = holder.rsplit(maxsplit=1)[-1]
+    many = last.endswith("s") or last in {"troops", "police"}
+    plain = holder.startswith("the ") and not holder.startswith(SIDE)
+    return one.removesuffix("s") if many and plain else one
 
 
 def _side_of(speaker: Entity, *, loose: bool) -> _Who:
     """Whom "we" and "our militia" stand for: the body that speaks, or the side of a person."""
     if speaker.type == "person":
-        return _Who(f"the side of {speaker.id}", f"the side of {speaker.name}", True, loose)
+        return _Who(f"{SIDE}{speaker.id}", f"{SIDE}{speaker.name}", True, loose)
     return _Who(speaker.id, speaker.name, loose=loose)
 
 
@@ -292,7 +336,7 @@ def _share(told: Told) -> Proposition | None:
                 "unit": "percent",
             },
         },
-        text=f"{who.name} controls {quantity.surface} of {place}",
+        text=f"{who.name} {_verb(who.name, 'controls')} {quantity.surface} of {place}",
         negated=is_negated(match.groupdict()),
         vague=who.vague,
         loose=who.loose or not named,
