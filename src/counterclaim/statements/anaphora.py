@@ -37,6 +37,36 @@ def points_back(words: str) -> bool:
     return noun_of(words) is not None
 
 
+def called_untrue(words: str) -> str | None:
+    """
+    Return the anaphor that a content calls untrue, or nothing.
+
+    >>> called_untrue("This is not true"), called_untrue("The report was wrong")
+    ('This', 'The report')
+    >>> called_untrue("The bridge was wrong") is called_untrue("This is true") is None
+    True
+    """
+    match = _UNTRUE.fullmatch(words.strip(" .!”“\"’'"))
+    if match is None:
+        return None
+    said = match["what"].casefold()
+    denied = said.removeprefix("not ") in _TRUE if match["not"] else said in _false()
+    return match["subject"] if denied and points_back(match["subject"]) else None
+
+
+_UNTRUE = re.compile(
+    r"(?P<subject>(?:\S+ ){0,4}?\S+) (?:is|are|was|were) (?:simply |just |all |completely |totally )?"
+    r"(?:a |an )?(?P<not>not )?(?:a |an )?(?P<what>[\w-]+(?: case)?)",
+    re.IGNORECASE,
+)
+_TRUE = frozenset({"true", "correct", "accurate", "right", "the case", "so"})
+
+
+def _false() -> frozenset[str]:
+    words = lexicon().words["reference"]["untrue"]
+    return frozenset(word.removeprefix("a ").removeprefix("an ") for word in words)
+
+
 def noun_of(words: str) -> str | None:
     """
     Return the noun of an anaphor ("rumours"), the pronoun itself ("all"), or nothing.

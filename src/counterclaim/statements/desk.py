@@ -15,8 +15,8 @@ from counterclaim.domain.statement import Firmness, Quote, Statement, Step
 from counterclaim.domain.text import Span
 from counterclaim.domain.time import Interval, day_of
 from counterclaim.statements import kinds
-from counterclaim.statements.acts import commitment, publisher_value
-from counterclaim.statements.anaphora import noun_of, resolved
+from counterclaim.statements.acts import Commitment, commitment, publisher_value
+from counterclaim.statements.anaphora import called_untrue, noun_of, resolved
 from counterclaim.statements.attribution import Attribution, Content, Stretch
 from counterclaim.statements.cast import Cast
 from counterclaim.statements.chaining import Chaining
@@ -109,6 +109,10 @@ class Desk:
             return
         chain, item = self._chaining.of(attribution)
         decided = commitment(attribution, content)
+        resolves = self._points_back(spans, chain[-1].source)
+        answered = self._called_untrue(spans, chain[-1].source)
+        if answered and decided.act in {"assert", "confirm"}:
+            resolves, decided = answered, Commitment("deny", "CT-", "called untrue")
         first, last = publisher_value(attribution, decided.value), decided.value
         alone = len(chain) == 1
         issued = attribution.entry is None and not alone
@@ -131,7 +135,7 @@ class Desk:
             about=self._about(spans[0][0], spans[-1][1]),
             first_hand=self._first_hand(content, held, attribution),
             basis=self._basis(attribution, item, chain[-1].source),
-            resolves=self._points_back(spans, chain[-1].source),
+            resolves=resolves,
             note=decided.note,
         )
 
@@ -207,6 +211,15 @@ class Desk:
             self.sourcing.id_of(owner) if owner is not None else None,
             holder,
         )
+
+    def _called_untrue(self, spans: tuple[Stretch, ...], holder: str) -> tuple[str, ...]:
+        """The statements of others that a content calls untrue ("This is not true")."""
+        if len(spans) != 1:
+            return ()
+        subject = called_untrue(self._text[slice(*spans[0])])
+        if subject is None:
+            return ()
+        return self._points_back(((spans[0][0], spans[0][0] + len(subject)),), holder)
 
     def _basis(self, attribution: Attribution, item: Item | None, holder: str) -> str | None:
         """The picture that shows it, or the recording that carried the words."""

@@ -86,3 +86,29 @@ def test_what_stands_beside_a_cue_is_the_publishers(english):
     assert [(s.words, len(s.chain)) for s in given] == [
         ("the troops hoisting a flag in Oddvale", 1)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Tom Reed said that the dam had fallen. "This is not true," Edda Marsh said.',
+        'Tom Reed said that the dam had fallen. "The report is untrue," Edda Marsh said.',
+        "Tom Reed said that the dam had fallen. Edda Marsh said that was a lie.",
+    ],
+)
+def test_calling_the_words_of_another_untrue_denies_them(english, text):
+    first, answer = attributed(read(english, text))
+
+    assert (answer.act, answer.factuality) == ("deny", "CT-")
+    assert answer.resolves == (first.id,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Tom Reed said that the dam had fallen. "The wall is wrong," Edda Marsh said.',
+        'Tom Reed said that the dam had fallen. "This is true," Edda Marsh said.',
+    ],
+)
+def test_other_words_about_another_deny_nothing(english, text):
+    assert attributed(read(english, text))[-1].act == "assert"
