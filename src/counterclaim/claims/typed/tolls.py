@@ -70,9 +70,15 @@ def tolls(told: Told) -> Iterator[Proposition]:
         property=f"quantity:{kind}",
         subject=f"{named}@{where.id}",
         value=value,
-        text=f"{surface} {kind}: {what}",
+        text=f"{surface if _tells(surface, kind) else f'{surface} {kind}'} in {what}",
         vague=True,
     )
+
+
+def _tells(surface: str, kind: str) -> bool:
+    """Whether a number's own words tell the toll: "31 wounded people"."""
+    words = dict(_TOLLS)[kind]
+    return re.search(rf"\b{words}\b", surface, re.IGNORECASE) is not None
 
 
 def _tells_one_event(text: str, event: re.Match[str] | None, where: Entity) -> bool:
