@@ -157,7 +157,7 @@ def control(told: Told) -> Iterator[Proposition]:
     if share is not None:
         yield share
         return
-    found = _piece(told) or (_place(told) if told.tagged.entities else None)
+    found = _piece(told) or (_place(told) if "⟦l" in told.text else None)
     if found is not None:
         yield found
 
