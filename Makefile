@@ -75,14 +75,14 @@ demo: $(STAMPS)/english $(STAMPS)/package
 
 # Without the slow tests; make check runs all of them.
 test: $(STAMPS)/dev $(STAMPS)/package
-	@"$(PY)" -m pytest -n auto -m "not slow"
+	@"$(PY)" -m pytest -n auto --maxprocesses 8 -m "not slow"
 
 check: $(STAMPS)/dev $(STAMPS)/package
 	"$(BIN)/ruff" check .
 	"$(BIN)/ruff" format --check .
 	"$(BIN)/mypy"
 	"$(BIN)/lint-imports" --no-cache
-	"$(PY)" -m pytest -n auto
+	"$(PY)" -m pytest -n auto --maxprocesses 8
 	$(MAKE) --no-print-directory evals
 
 evals: $(STAMPS)/dev $(STAMPS)/package

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from counterclaim.ports import StatementFinder
+from counterclaim.statements.finder import statement_finder
+
 ROOT = Path(__file__).resolve().parents[1]
 CI = os.environ.get("CI", "").lower() == "true"
 
@@ -21,6 +24,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 def _missing(what: str) -> None:
+    """Skip with the reason; in continuous integration nothing may be missing."""
     if CI:
         pytest.fail(f"{what}; continuous integration needs it")
     pytest.skip(what)
@@ -50,3 +54,12 @@ def chromium() -> str:
 def examples() -> Path:
     """The folder of the example story."""
     return ROOT / "examples"
+
+
+@pytest.fixture(scope="session")
+def english() -> StatementFinder:
+    """The finder that parses."""
+    finder = statement_finder()
+    if finder.name != "spacy":
+        _missing("no English pipeline is installed (make setup)")
+    return finder

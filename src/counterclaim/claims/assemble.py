@@ -179,6 +179,7 @@ def _made(
     documents = {item.document.id: item.document for item in items}
     who = _identified(items, tuple(named), docket)
     who = replace(who, entities=named_again(who.entities, documents.values()))
+    index = MentionIndex(who.entities)
     sources = {source.id: source for source in who.sources}
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements
@@ -193,6 +194,7 @@ def _made(
         # Claims are told apart by days of publication: an edit does not move them.
         {name: replace(document, version_of=None) for name, document in documents.items()},
         who.entities,
+        index,
         spoken_for={s.id: s.speaks_for for s in who.sources if s.speaks_for},
         silent=frozenset(s for _, n in notices if n.kind != "credit" for s in n.statements),
     )
@@ -211,7 +213,7 @@ def _made(
         entities=who.entities,
         places=placed(
             _places(who.entities, grouped.places),
-            containment(documents.values(), MentionIndex(who.entities)),
+            containment(documents.values(), index),
         ),
         statements=told,
         claims=made,

@@ -19,12 +19,9 @@ from counterclaim.domain.document import Document
 from counterclaim.domain.place import Place
 from counterclaim.domain.source import Entity
 from counterclaim.domain.text import Mention
+from counterclaim.reference.places import place_nouns_pattern
 
-_SETTLEMENT: Final = (
-    r"(?:villages?|towns?|cit(?:y|ies)|districts?|capital|ports?|settlements?|hamlets?|suburbs?"
-    r"|neighbou?rhoods?|quarters?|islands?|provinces?|regions?|municipalit(?:y|ies)|count(?:y|ies)"
-    r"|areas?|townships?|communit(?:y|ies)|camps?)"
-)
+_SETTLEMENT: Final = place_nouns_pattern("settlements", "within")
 _IS_ONE: Final = re.compile(
     r"(?:,| is| was|, which is) (?:an?|the|one of the) "
     rf"(?:(?!(?:of|in|for|at|from|to|and|who|that)\b)[\w-]+ ){{0,3}}?{_SETTLEMENT} (?:in|of) "
@@ -36,10 +33,7 @@ _CAPITALISED: Final = re.compile(r"(?<![\w@#-])[^\W\d_a-z]\w+(?![\w@-])")
 SHORT: Final = 3
 """Letters of a name that are too few to know it by."""
 _INSIDE: Final = re.compile(r",? in (?:the )?")
-_UNIT: Final = re.compile(
-    r" (?:province|district|county|state|region|governorate|prefecture|oblast|municipality|valley)\b",
-    re.IGNORECASE,
-)
+_UNIT: Final = re.compile(rf" {place_nouns_pattern('units')}\b", re.IGNORECASE)
 
 
 def containment(documents: Iterable[Document], index: MentionIndex) -> Mapping[str, str]:
@@ -84,7 +78,8 @@ def named_again(entities: Iterable[Entity], documents: Iterable[Document]) -> tu
         for mention in entity.mentions:
             taken[mention.doc].append((mention.start, mention.end))
         if entity.type == "place":
-            places |= {n: entity.id for n in (entity.name, *entity.aliases) if len(n) > SHORT}
+            names = (entity.name, *entity.aliases)
+            places |= {n: entity.id for n in names if len(n) > SHORT and " " not in n}
     more: defaultdict[str, list[Mention]] = defaultdict(list)
     for document in documents:
         here = sorted(taken[document.id])

@@ -69,18 +69,18 @@ def group(
     statements: Iterable[Statement],
     documents: Mapping[str, Document],
     entities: Iterable[Entity],
+    index: MentionIndex,
     spoken_for: Mapping[str, str] | None = None,
     silent: frozenset[str] = frozenset(),
 ) -> Grouped:
     """
     Group the statements of a case into claims.
 
-    ``spoken_for`` leads from a spokesman's source to that of the body; ``silent`` statements only
-    tell that something was taken back and make no claim.
+    ``index`` finds the mentions of the entities; ``spoken_for`` leads from a spokesman's source to
+    that of the body; ``silent`` statements only tell that something was taken back and make no
+    claim.
     """
     ordered = sorted(statements, key=lambda s: s.id)
-    entities = tuple(entities)
-    index = MentionIndex(entities)
     by_source = {entity.source: entity for entity in entities if entity.source}
     for spokesman, body in (spoken_for or {}).items():
         if body in by_source:

@@ -6,7 +6,7 @@ known is only proposed, as a *may* dependence, so that it can lower a count and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -207,14 +207,13 @@ def _how_told(group: list[Source]) -> Affiliation:
 
 
 def _join_entities(
-    readings: Iterable[Reading], source_of: Mapping[str, str], same: Pairs
+    readings: Sequence[Reading], source_of: Mapping[str, str], same: Pairs
 ) -> tuple[dict[str, str], tuple[Entity, ...]]:
     entity_of: dict[str, str] = {}
     one = Groups()
     for first, second in same:
         one.join(first, second)
     members: defaultdict[str, list[Entity]] = defaultdict(list)
-    readings = list(readings)
     places = {name_key(e.name) for r in readings for e in r.entities if e.type == "place"}
     for reading in readings:
         for entity in reading.entities:
@@ -249,29 +248,27 @@ def _join_entities(
 def _proposals(sources: tuple[Source, ...]) -> Iterable[Dependence]:
     named = [s for s in sources if s.named and s.type not in NAMELESS and not s.publishes]
     for first, second in _alike(named):
-        yield Dependence(
-            id=content_id("x", "possible_same_name", first.id, second.id),
-            a=first.id,
-            b=second.id,
-            basis="possible_same_name",
-            strength=MAY,
-            found_by="names",
-            note=f"“{first.name}” and “{second.name}” may be one; nothing here says so",
-        )
+        note = f"“{first.name}” and “{second.name}” may be one; nothing here says so"
+        yield _proposed("possible_same_name", first.id, second.id, MAY, note)
     if any(MASK in source.name for source in named):
         yield from _masked(named)
     names = {source.id: source.name for source in sources}
     for source in sources:
         if source.speaks_for and source.speaks_for != source.id:
-            yield Dependence(
-                id=content_id("x", "speaks_for", source.id, source.speaks_for),
-                a=source.id,
-                b=source.speaks_for,
-                basis="speaks_for",
-                strength=MUST,
-                found_by="names",
-                note=f"{source.name} speaks for {names.get(source.speaks_for, source.speaks_for)}",
-            )
+            note = f"{source.name} speaks for {names.get(source.speaks_for, source.speaks_for)}"
+            yield _proposed("speaks_for", source.id, source.speaks_for, MUST, note)
+
+
+def _proposed(basis: str, first: str, second: str, strength: str, note: str) -> Dependence:
+    return Dependence(
+        id=content_id("x", basis, first, second),
+        a=first,
+        b=second,
+        basis=basis,
+        strength=strength,
+        found_by="names",
+        note=note,
+    )
 
 
 def _alike(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
@@ -296,12 +293,5 @@ def _masked(sources: Iterable[Source]) -> Iterator[Dependence]:
     for first, second in combinations(listed, 2):
         if MASK not in first.name + second.name:
             continue
-        yield Dependence(
-            id=content_id("x", "redacted_name", first.id, second.id),
-            a=first.id,
-            b=second.id,
-            basis="redacted_name",
-            strength=MAY,
-            found_by="names",
-            note="a name was redacted, so that the two may be one",
-        )
+        note = "a name was redacted, so that the two may be one"
+        yield _proposed("redacted_name", first.id, second.id, MAY, note)

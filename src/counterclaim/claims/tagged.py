@@ -14,15 +14,12 @@ from dataclasses import dataclass
 
 from counterclaim.domain.source import Entity
 from counterclaim.domain.text import Mention, Span
+from counterclaim.reference.places import place_nouns
 
 _LETTER = {"person": "p", "account": "p", "place": "l"}
 BLANKS = re.compile(r"\s+")
 MARK = re.compile(r"⟦([plo])(\d+)⟧")
-NAMED_FOR = frozenset(
-    {"valley", "bridge", "river", "island", "islands", "province", "region", "airport", "camp"}
-    | {"square", "port", "harbour", "harbor", "dam", "canal", "lake", "bay", "strait", "pass"}
-    | {"peninsula", "mountain", "mountains", "mine", "plant", "refinery", "prison"}
-)
+NAMED_FOR = place_nouns("names")
 """Kinds of place that stand in the names of places: "the valley" is the one that is called so."""
 _SO_CALLED = re.compile(
     rf"\b(?:the|our|this|their|its) (?:(?:whole|entire) )?(?P<noun>{'|'.join(sorted(NAMED_FOR))})\b"

@@ -39,19 +39,26 @@ def two_controls(a: Claim, b: Claim, setting: Setting) -> Finding:
     return RelationKind.COMPATIBLE, "control of the one leaves room for control of the other"
 
 
-_STATE = frozenset(
-    {"government", "army", "military", "ministry", "police", "troops", "soldiers", "cabinet"}
-    | {"defence", "defense", "interior", "security", "state", "national"}
+STATE_BODIES = frozenset(
+    {"government", "ministry", "interior", "defence", "defense", "cabinet", "president"}
+    | {"presidency", "palace"}
 )
-"""Words of bodies and forces of a state."""
+"""Words of bodies of a state.  An army, a front or a state by name may be anybody's."""
+STATE_FORCES = frozenset(
+    {"the", "government", "army", "military", "police", "troops", "soldiers", "forces", "security"}
+)
+"""All the words of a state's forces where they have no name of their own."""
 
 
 def _may_be_one_side(a: Claim, b: Claim, setting: Setting) -> bool:
     """Whether "government forces", without a name, may be those of the other holder, a ministry."""
-    if not (a.vague or b.vague):
+    if holder_of(a) in b.apart or holder_of(b) in a.apart:
         return False
-    names = [setting.call(holder_of(claim)).casefold() for claim in (a, b)]
-    return all(_STATE & set(name.split()) for name in names)
+    names = [(c, set(setting.call(holder_of(c)).casefold().split())) for c in (a, b)]
+    return (a.vague or b.vague) and all(
+        words <= STATE_FORCES if claim.vague else bool(words & STATE_BODIES)
+        for claim, words in names
+    )
 
 
 def control_and_presence(a: Claim, b: Claim, setting: Setting) -> Finding:

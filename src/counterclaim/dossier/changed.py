@@ -104,14 +104,14 @@ class _Telling:
         asked = self._found.after.snapshot.questions
         ranked = sorted(
             enumerate(asked),
-            key=lambda q: (_urgency(q[1], changed.get(q[1].id), q[1].id in posed), q[0]),
+            key=lambda q: (urgency(q[1], changed.get(q[1].id), q[1].id in posed), q[0]),
         )
         for _, question in ranked:
-            head = _heading(question, changed.get(question.id), question.id in posed)
+            head = heading(question, changed.get(question.id), question.id in posed)
             below = tuple(self._within(question, changed.get(question.id)))
             if head or below:
                 yield ChangeLine(
-                    text=f"{head or 'More on'}: {question.text}",
+                    text=f"{head.capitalize() or 'More on'}: {question.text}",
                     spots=self._home(question),
                     below=below[:MOST_LINES],
                 )
@@ -252,7 +252,10 @@ def _now(standing: Standing) -> str:
     return "; ".join(words)
 
 
-def _urgency(question: Question, change: QuestionChange | None, is_new: bool) -> int:
+def urgency(question: Question, change: QuestionChange | None, is_new: bool) -> int:
+    """
+    Return where a question stands among those that changed: from 0, newly contested, to 4.
+    """
     if (change and change.newly_contested) or (is_new and question.contested):
         return 0
     if change and change.no_longer_contested:
@@ -260,16 +263,21 @@ def _urgency(question: Question, change: QuestionChange | None, is_new: bool) ->
     return 2 if change and change.answers else 3 if is_new else 4
 
 
-def _heading(question: Question, change: QuestionChange | None, is_new: bool) -> str:
+def heading(question: Question, change: QuestionChange | None, is_new: bool) -> str:
+    """
+    Return in a word or two what became of a question; nothing where only more was told.
+    """
     if is_new:
-        return "New, and contested" if question.contested else "New"
+        return "newly posed, contested" if question.contested else "newly posed"
     if change is None:
         return ""
     if change.newly_contested:
-        return "Newly contested"
+        return "newly contested"
     if change.no_longer_contested:
-        return "No longer contested"
-    return "Answered otherwise" if change.answers else ""
+        return "no longer contested"
+    if change.answers:
+        return "answered otherwise"
+    return "with new claims" if change.claims.new else "with fewer claims"
 
 
 def _text(claim: Claim) -> str:

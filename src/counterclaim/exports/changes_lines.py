@@ -26,6 +26,7 @@ from counterclaim.domain.sameness import claims_of
 from counterclaim.domain.standing import Alarm, Dispute, Life, Side, Standing
 from counterclaim.domain.statement import Firmness, Link, Stance, Statement
 from counterclaim.domain.time import Interval, Moment, day_of
+from counterclaim.dossier.changed import heading, urgency
 from counterclaim.exports.changes_summary import count, listed
 
 T = TypeVar("T")
@@ -60,10 +61,10 @@ def lines(found: Changes, most: int = MOST) -> Iterator[str]:
         "Pictures and other items": tells.evidence(),
         "Dependences": tells.dependences(),
     }
-    for heading, told in sections.items():
+    for title, told in sections.items():
         below = [f"  {line}" for line in told]
         if below:
-            yield heading
+            yield title
             yield from below
 
 
@@ -111,7 +112,7 @@ class _Told:
         changed = {change.after.id: change for change in self._found.questions_changed}
         posed = {question.id for question in self._found.questions.new}
         asked = enumerate(self._found.after.snapshot.questions)
-        ranked = sorted((_urgency(q, changed.get(q.id), q.id in posed), i) for i, q in asked)
+        ranked = sorted((urgency(q, changed.get(q.id), q.id in posed), i) for i, q in asked)
         for _, turn in ranked:
             question = self._found.after.snapshot.questions[turn]
             yield from self._question(question, changed.get(question.id), posed)
@@ -201,7 +202,7 @@ class _Told:
         below = [self._claim_changed(self._changed[c]) for c in members if c in self._changed]
         fresh = [c for c in members if c in self._fresh]
         below += [self._first_time(self._claims[c]) for c in fresh]
-        head = _heading(question, change, question.id in posed)
+        head = heading(question, change, question.id in posed)
         if not (head or below):
             return
         yield f"{head or 'more on'}: {question.text} [{question.id}]"
@@ -392,28 +393,6 @@ _BY: Final[Mapping[Stance, str]] = {
     Stance.WITHHOLDS: "neither confirmed nor denied by",
 }
 _YES_NO: Final[Mapping[bool | None, str]] = {True: "yes", False: "no", None: "not said"}
-
-
-def _urgency(question: Question, change: QuestionChange | None, is_new: bool) -> int:
-    if (change and change.newly_contested) or (is_new and question.contested):
-        return 0
-    if change and change.no_longer_contested:
-        return 1
-    return 2 if change and change.answers else 3 if is_new else 4
-
-
-def _heading(question: Question, change: QuestionChange | None, is_new: bool) -> str:
-    if is_new:
-        return "newly posed, contested" if question.contested else "newly posed"
-    if change is None:
-        return ""
-    if change.newly_contested:
-        return "newly contested"
-    if change.no_longer_contested:
-        return "no longer contested"
-    if change.answers:
-        return "answered otherwise"
-    return "with new claims" if change.claims.new else "with fewer claims"
 
 
 def _retold(change: ClaimChange) -> str:

@@ -90,3 +90,26 @@ def known_places(named: Mapping[str, str]) -> tuple[Place, ...]:
             )
             parent = upper
     return tuple(found[key] for key in sorted(found))
+
+
+@cache
+def place_nouns(*groups: str) -> frozenset[str]:
+    """
+    Return the nouns of some groups of ``places.toml``, in the singular.
+    """
+    text = (files("counterclaim.reference") / "places.toml").read_text(encoding="utf-8")
+    nouns = tomllib.loads(text)["nouns"]
+    return frozenset(noun for group in groups for noun in nouns[group])
+
+
+def place_nouns_pattern(*groups: str) -> str:
+    """
+    Return a pattern of the nouns of some groups, in the singular and plural.
+
+    >>> import re
+    >>> re.fullmatch(place_nouns_pattern("settlements"), "cities") is not None
+    True
+    """
+    nouns = sorted(place_nouns(*groups))
+    forms = [noun[:-1] + "(?:y|ies)" if noun.endswith("y") else f"{noun}s?" for noun in nouns]
+    return f"(?:{'|'.join(forms)})"

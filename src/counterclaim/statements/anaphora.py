@@ -7,6 +7,7 @@ grouping may follow it, and a person may overrule it.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.domain.statement import Statement
 from counterclaim.statements.lexicon import lexicon
@@ -62,6 +63,7 @@ _UNTRUE = re.compile(
 _TRUE = frozenset({"true", "correct", "accurate", "right", "the case", "so"})
 
 
+@cache
 def _false() -> frozenset[str]:
     words = lexicon().words["reference"]["untrue"]
     return frozenset(word.removeprefix("a ").removeprefix("an ") for word in words)

@@ -120,18 +120,18 @@ class Cast:
         if member.mention(start, end):
             insort(self._order, (start, end, member), key=_start)
 
-    def find_known(self, start: int, end: int) -> None:
+    def find_known(self, stretches: Sequence[tuple[int, int]]) -> None:
         """
-        Find the names of members in a stretch that is not parsed, the longest first.
+        Find the names of members in stretches that are not parsed, of two names the longer.
         """
-        called = [(name, m) for m in self.members for name in (m.name, *m.aliases)]
-        taken: list[tuple[int, int]] = []
-        for name, member in sorted(called, key=lambda pair: (-len(pair[0]), pair[0])):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text[start:end]):
-                place = (start + match.start(), start + match.end())
-                if not any(first < place[1] and place[0] < last for first, last in taken):
-                    taken.append(place)
-                    self.note(member, *place)
+        called = {name: m for m in reversed(self.members) for name in (*m.aliases, m.name)}
+        if not stretches or not called:
+            return
+        longest_first = sorted(called, key=lambda name: (-len(name), name))
+        names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        for start, end in stretches:
+            for match in names.finditer(self._text, start, end):
+                self.note(called[match.group()], *match.span())
 
     def of_kind(self, *kinds: str) -> list[Member]:
         """

@@ -64,10 +64,8 @@ class Chaining:
         """
         return Step(source=self._sourcing.publisher.id, role="publishes")
 
-    def issues(self, attribution: Attribution) -> Step | None:
-        """
-        Return the step of whoever issued the statement in which an attribution stands.
-        """
+    def _issues(self, attribution: Attribution) -> Step | None:
+        """The step of whoever issued the statement in which an attribution stands."""
         if self._issued is None or not self._issued.holds(attribution.start):
             return None
         return Step(
@@ -104,7 +102,7 @@ class Chaining:
     def _steps(
         self, attribution: Attribution, outer: Attribution | None
     ) -> tuple[tuple[Step, ...], Item | None]:
-        issuer = self.issues(attribution)
+        issuer = self._issues(attribution)
         if attribution.entry is None:
             return (self.publishes(), *([issuer] if issuer else [])), None
         item = self._item(attribution)
@@ -112,7 +110,7 @@ class Chaining:
         if item is not None:
             mention = self.mention(attribution.source)
             return (replace(self.publishes(), cue=cue, mention=mention),), item
-        before = self._above(attribution, outer)
+        before = self._above(attribution, outer, issuer)
         holder = self._sourcing.of_words(attribution.source, attribution.cue)
         mention = self.mention(attribution.source)
         if holder == self._sourcing.publisher.id and len(before) == 1:
@@ -128,11 +126,12 @@ class Chaining:
             return (*before, replace(own, role="relays"), cited), None
         return (*before, own), None
 
-    def _above(self, attribution: Attribution, outer: Attribution | None) -> tuple[Step, ...]:
+    def _above(
+        self, attribution: Attribution, outer: Attribution | None, issuer: Step | None
+    ) -> tuple[Step, ...]:
         """The steps above the holder: the publisher, who tells it, and who was told."""
         publisher = self._sourcing.publisher.id
         before: tuple[Step, ...] = (self.publishes(),)
-        issuer = self.issues(attribution)
         if issuer is not None:
             before = (*before, replace(issuer, role="relays"))
         if outer is not None and self._item(outer) is None:

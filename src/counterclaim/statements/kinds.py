@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from counterclaim.reference.places import is_large_place
+from counterclaim.reference.places import is_large_place, place_nouns_pattern
 from counterclaim.reference.titles import titles
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
@@ -25,8 +25,8 @@ ORDER = (OUTLET, PLACE, ORGANISATION, PERSON)
 _IS_A_PLACE = re.compile(
     r"(?:,| is| was)\s+(?:an?|the|one\s+of\s+the)\s+"
     r"(?:(?!(?:of|in|for|at|from|to|and|who|that)\b)[\w-]+\s+){0,3}?"
-    r"(?:villages?|towns?|cit(?:y|ies)|districts?|ports?|settlements?|hamlets?|suburbs?"
-    r"|neighbou?rhoods?|islands?|provinces?)(?=\s+(?:of|in|on|near|north|south|east|west|where|that"
+    + place_nouns_pattern("settlements")
+    + r"(?=\s+(?:of|in|on|near|north|south|east|west|where|that"
     r"|with|some|about)\b|[,.;:)])"
 )
 """Behind a name: "Merrow, a small village in"."""

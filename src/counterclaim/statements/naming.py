@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.reference.places import place_nouns
 from counterclaim.reference.titles import titles
-from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.tree import NAMES, Tree
 
 CALENDAR = frozenset(
@@ -289,7 +289,7 @@ def word_before(words: Sequence[str]) -> str:
     rest = list(words)
     if len(rest) > 1 and rest[-1] == "the":
         rest.pop()
-    if len(rest) > 1 and rest[-1] == "of" and rest[-2] in lexicon().words["places"]["named-of"]:
+    if len(rest) > 1 and rest[-1] == "of" and rest[-2] in place_nouns("before-of"):
         rest.pop()
     return rest[-1] if rest else ""
 

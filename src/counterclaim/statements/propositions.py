@@ -331,15 +331,10 @@ def quoted_sentences(tree: Tree, quote: Quotation, text: str) -> list[Content]:
         words = [i for i in range(first, last) if span[0] <= tree.starts[i] < span[1]]
         if not words or not any(any(c.isalnum() for c in tree.words[i]) for i in words):
             continue
-        if not text[span[0] : span[1]].rstrip().endswith("?"):
-            parts = _independent(tree, words, _top(tree, words))
-            if len(parts) > 1:
-                told = (_quoted(tree, part, head, quote, text) for part, head in parts)
-                found.extend(content for content in told if content is not None)
-                continue
-        content = _quoted(tree, words, _top(tree, words), quote, text)
-        if content is not None:
-            found.append(content)
+        for part, head in _independent(tree, words, _top(tree, words)):
+            content = _quoted(tree, part, head, quote, text)
+            if content is not None:
+                found.append(content)
     return found
 
 
@@ -369,26 +364,28 @@ def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list
 
     Each part is one stretch of words; where they would interlock, the sentence stays whole.
     """
-    heads = [head]
-    if tree.low[words[0]] in SUBORDINATE:
-        return [(list(words), head)]
-    if tree.is_verb(head) and tree.is_finite(head) and _has_subject(tree, head):
-        for conj in tree.all(head, "conj"):
-            clause = _stands_alone(tree, conj) and _has_subject(tree, conj)
-            if clause and _is_joined(tree, words, min(tree.below(conj))):
-                heads.append(conj)
+    whole = [(list(words), head)]
+    if tree.low[words[0]] in SUBORDINATE or "?" in (tree.low[i] for i in words):
+        return whole
+    if not (tree.is_verb(head) and tree.is_finite(head) and _has_subject(tree, head)):
+        return whole
     parts: list[tuple[list[int], int]] = []
     rest = list(words)
-    for conj in sorted(heads[1:], reverse=True):
-        first = min(tree.below(conj))
-        own = [i for i in rest if i >= first]
-        if not own or any(i >= first for i in tree.below(head) if i not in tree.below(conj)):
-            return [(list(words), head)]
-        parts.insert(0, (own, conj))
+    above = set(tree.below(head))
+    for conj in sorted(tree.all(head, "conj"), reverse=True):
+        below = tree.below(conj)
+        first = min(below)
+        clause = _stands_alone(tree, conj) and _has_subject(tree, conj)
+        if not (clause and _is_joined(tree, words, first)):
+            continue
+        if max(above.difference(below)) > first:
+            return whole
+        parts.insert(0, ([i for i in rest if i >= first], conj))
         rest = [i for i in rest if i < first]
+        above = {i for i in above if i < first}
     while rest and (tree.deps[rest[-1]] == "cc" or _edge_mark(tree, rest[-1])):
         rest.pop()
-    return [(rest, head), *parts] if rest else [(list(words), head)]
+    return [(rest, head), *parts] if rest and parts else whole
 
 
 def _is_joined(tree: Tree, words: Sequence[int], first: int) -> bool:

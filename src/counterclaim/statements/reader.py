@@ -123,8 +123,7 @@ def written(
     speaking = {a.source.name[0] for a in found if a.source is not None and a.source.name}
     cast = Cast(document.text, names, speaking)
     album = Album(document.text, begin)
-    for post in posts:
-        cast.find_known(post.start, post.end)
+    cast.find_known([(post.start, post.end) for post in posts])
     desk = Desk(document, publisher, cast, album, found, issued_in(document, cast, begin))
     desk.write()
     for post in posts:

@@ -307,3 +307,18 @@ def test_the_we_of_a_person_is_his_side_whoever_that_is():
 )
 def test_words_that_hold_no_ground(content):
     assert [p for p in read(content, FRONT, VALE) if p.property == "control"] == []
+
+
+@pytest.mark.parametrize(
+    ("part", "subject"),
+    [
+        ("the town of", "d#e-orrin-vale"),
+        ("large parts of", "d#e-orrin-vale"),
+        ("the capital of", "pl-part-capital-of-d#e-orrin-vale"),
+        ("the upper villages of", "pl-part-upper-villages-of-d#e-orrin-vale"),
+    ],
+)
+def test_what_stands_before_of_is_the_place_itself_or_a_part_of_it(part, subject):
+    (found,) = read(f"Vale Front controls {part} Orrin Vale", FRONT, VALE)
+
+    assert found.subject == subject

@@ -280,6 +280,29 @@ def test_a_vague_holder_contradicts_only_whom_it_is_set_apart_from() -> None:
     assert kind(replace(vague, apart=("army",)), control("valley", "army")) is CONTRADICTS
 
 
+@pytest.mark.parametrize(
+    ("holder", "expected"),
+    [
+        ("interior ministry", COMPATIBLE),
+        ("national resistance front", MAY),
+        ("the free army", MAY),
+        ("islamic state", MAY),
+    ],
+)
+def test_government_forces_may_be_those_of_a_ministry_and_of_no_front(
+    holder: str, expected: RelationKind
+) -> None:
+    forces = control("valley", "government forces", vague=True)
+
+    assert kind(forces, control("valley", holder)) is expected
+
+
+def test_forces_set_apart_from_a_ministry_are_not_its_own() -> None:
+    forces = control("valley", "the army", vague=True, apart=("interior ministry",))
+
+    assert kind(forces, control("valley", "interior ministry")) is CONTRADICTS
+
+
 def test_a_part_named_by_a_claim_lies_in_its_whole() -> None:
     streets = control("streets of Port Alder", "militia", part_of="Port Alder")
     places = gazetteer([], [streets])

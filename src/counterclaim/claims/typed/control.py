@@ -22,6 +22,7 @@ from counterclaim.claims.typed.phrases import (
     is_negated,
 )
 from counterclaim.claims.typed.proposition import Proposition, Told, is_share, part_of
+from counterclaim.domain.control import STATE_BODIES
 from counterclaim.domain.naming import NOT as NO_HOLDER
 from counterclaim.domain.naming import SIDE
 from counterclaim.domain.source import Entity
@@ -127,10 +128,6 @@ _SHARE: Final = re.compile(
 )
 _PLAIN: Final = frozenset({"government", "state", "security", "national", "local", "regime"})
 _WHOLE: Final = frozenset({"complete", "full", "total", "entire", "absolute"})
-_OFFICIAL: Final = re.compile(
-    r"\b(?:ministry|government|army|defence|defense|interior|president|cabinet|military|palace)\b",
-    re.IGNORECASE,
-)
 _BEFORE: Final = re.compile(r"^(?:(?:the|that|but|and|while|still|now) )+", re.IGNORECASE)
 _OWN_FORCES: Final = re.compile(
     r"^(?:the )?(?:government|army|security|state|national|our|its|their)?\s*(?:government|army"
@@ -278,7 +275,7 @@ def _holder(told: Told, tagged: Tagged, words: str | None) -> _Who | None:
         loose = bool(words) and not re.match(r"(?:our|we)\b", words or "", re.IGNORECASE)
         return _side_of(speaker, loose=loose) if speaker else None
     name = _BEFORE.sub("", (words or "").strip())
-    if speaker and _OWN_FORCES.match(name) and _OFFICIAL.search(speaker.name):
+    if speaker and _OWN_FORCES.match(name) and STATE_BODIES & set(speaker.name.casefold().split()):
         return _Who(speaker.id, speaker.name)
     return _Who(name.casefold(), f"the {_as_inside(name)}", vague=True)
 

@@ -11,6 +11,7 @@ from counterclaim.domain.ids import slug
 from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode, Quote, Statement
 from counterclaim.domain.text import Span
+from counterclaim.reference.places import place_nouns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +82,9 @@ class Told:
         return [(entity, mention.suggested) for mention, entity in found]
 
 
-NAMED_OF = frozenset(
-    {"province", "city", "town", "village", "district", "region", "island", "port", "area"}
-    | {"valley", "camp", "whole", "entire", "capital", "county", "state", "governorate"}
-)
-"""What may stand before "of" and a place's own name: "the town of Merrow" is Merrow."""
+NAMED_OF = (place_nouns("before-of") - {"capital", "suburb"}) | {"area", "camp", "state", "whole"}
+"""What may stand before "of" and a place's own name: "the town of Merrow" is Merrow, while the
+capital or a suburb of something is a part of it."""
 SHARES = frozenset(
     {"most", "much", "part", "parts", "half", "third", "quarter", "quarters", "some", "nearly"}
     | {"almost", "swathes", "swaths", "bulk", "majority", "rest", "remainder", "chunks"}
