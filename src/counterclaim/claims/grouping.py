@@ -152,6 +152,7 @@ def _aimed_at(ordered: list[Statement]) -> dict[str, tuple[str, ...]]:
                 s.id
                 for s in told
                 if s.id != outer.id
+                and s.act != "withhold"  # "denied having said it": that it was said is the claim
                 and s.chain[-1].cue is not None
                 and outer.content[0].holds(s.chain[-1].cue)
                 and all(outer.content[0].holds(c) for c in s.content)

@@ -53,6 +53,7 @@ class Chaining:
             and attribution.entry is not None
             and attribution.entry.act not in _TURNS_AGAINST
             and not attribution.untrue
+            and not attribution.negated  # who did not say it passes nothing on
             for start, end in reach(attribution)
         ]
         self._relaying = sorted(relaying, key=lambda r: (r[0], r[1]))

@@ -378,9 +378,10 @@ def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list
         clause = _stands_alone(tree, conj) and _has_subject(tree, conj)
         if not (clause and _is_joined(tree, words, first)):
             continue
-        if max(above.difference(below)) > first:
+        own = [i for i in rest if i >= first]
+        if not own or max(above.difference(below)) > first:
             return whole
-        parts.insert(0, ([i for i in rest if i >= first], conj))
+        parts.insert(0, (own, conj))
         rest = [i for i in rest if i < first]
         above = {i for i in above if i < first}
     while rest and (tree.deps[rest[-1]] == "cc" or _edge_mark(tree, rest[-1])):

@@ -27,7 +27,7 @@ from counterclaim.statements.walker import attributions
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "2026.11.2"
+RULES = "2026.11.3"
 """Version of the reading rules; it changes whenever a reading may."""
 
 

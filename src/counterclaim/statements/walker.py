@@ -17,6 +17,7 @@ from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import propositions
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
+    STEPS,
     quoting_verb,
     recipient_of,
     subject_of,
@@ -226,7 +227,7 @@ def cue_negated(tree: Tree, verb: int) -> bool:
     """
     if any(tree.low[kid] in NEGATORS for kid in tree.all(verb, "neg", "advmod")):
         return True
-    if _stops_short(tree, verb) or _is_one_of_neither(tree, verb):
+    if _stops_short(tree, verb) or _is_one_of_neither(tree, verb) or _is_denied(tree, verb):
         return True
     head = tree.heads[verb]
     if tree.deps[verb] != "xcomp" or head == verb:
@@ -241,6 +242,19 @@ HOLDING_BACK = frozenset(
     | {"declining", "avoided", "avoids", "avoiding"}
 )
 """Who did one of these to say something has not said it."""
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """Whether somebody denies that it was said: "denied having said", "denied that he had said"."""
+    at = verb
+    for _ in range(STEPS):
+        head = tree.heads[at]
+        if head == at or tree.deps[at] not in {"xcomp", "ccomp"}:
+            return False
+        if any(entry.act == "deny" for entry in cue_entries(tree, head)):
+            return True
+        at = head
+    return False
 
 
 def _stops_short(tree: Tree, verb: int) -> bool:

@@ -3,7 +3,11 @@ Acts and FactBank values.
 """
 
 import pytest
-from unit.statements.reading import attributed, read
+from unit.statements.reading import COURIER, DAY, attributed, read
+
+from counterclaim.claims import ReadDocument, assemble
+from counterclaim.domain.document import Document
+from counterclaim.domain.statement import Stance
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,9 @@ from unit.statements.reading import attributed, read
         ("Edda Marsh would neither confirm nor deny that the dam had fallen.", "withhold", "Uu"),
         ("Edda Marsh neither confirmed nor denied the report.", "withhold", "Uu"),
         ("Edda Marsh was not able to confirm that the dam had fallen.", "withhold", "Uu"),
+        ("Edda Marsh denied having said that the dam was old.", "withhold", "Uu"),
+        ("Edda Marsh denied that she had said that the dam was old.", "withhold", "Uu"),
+        ("Edda Marsh denied the report, saying that the dam was old.", "assert", "CT+"),
         ("Edda Marsh stopped short of saying that the dam had fallen.", "withhold", "Uu"),
     ],
 )
@@ -112,3 +119,21 @@ def test_calling_the_words_of_another_untrue_denies_them(english, text):
 )
 def test_other_words_about_another_deny_nothing(english, text):
     assert attributed(read(english, text))[-1].act == "assert"
+
+
+def test_who_denies_having_said_it_neither_says_nor_denies_it(english):
+    document = Document(
+        id="d",
+        publisher=COURIER.id,
+        text="Edda Marsh denied having said that the dam was old.",
+        published=DAY,
+    )
+    reading = english.read(document, COURIER)
+
+    ledger = assemble([ReadDocument(document=document, publisher=COURIER, reading=reading)])
+    claims = {claim.id: claim.text for claim in ledger.claims}
+    links = {(claims[link.claim], link.stance) for s in ledger.statements for link in s.links}
+    assert links == {
+        ("having said that the dam was old", Stance.DENIES),
+        ("the dam was old", Stance.WITHHOLDS),
+    }

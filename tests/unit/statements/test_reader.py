@@ -266,3 +266,21 @@ def test_every_id_is_said_once(english):
 
     ids = [s.id for s in reading.statements]
     assert len(ids) == len(set(ids)) == 2
+
+
+def test_a_quotation_that_goes_on_behind_its_cue_parts_nowhere_else(english):
+    text = (
+        '"You see, I like the plan," Tom Reed said, but "when it comes to fees, the board has a '
+        'history of standing for the companies."'
+    )
+
+    told = [s.words.rstrip(".") for s in attributed(read(english, text))]
+
+    assert told[0] == "You see, I like the plan"
+    assert told[-1].startswith("when it comes to fees, the board")
+
+
+def test_a_quoted_sentence_parts_at_a_clause_of_its_own(english):
+    told = attributed(read(english, '"We lost the dam, but the town is dry," Tom Reed said.'))
+
+    assert [s.words for s in told] == ["We lost the dam", "the town is dry"]
