@@ -1,11 +1,13 @@
 """
-What sources took back: notices of correction and retraction, and tolls revised by their source.
+What sources took back: notices of correction and retraction, tolls revised by their source, and
+words that their alleged speaker says he never said.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from counterclaim.claims.disavowals import disavowals
 from counterclaim.claims.words import containment, content_words
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import RETRACTION, SUPERSESSION, Correction
@@ -31,7 +33,7 @@ def corrections(
     sources: Mapping[str, Source],
 ) -> tuple[Correction, ...]:
     """
-    Return the corrections that notices tell and those that revised tolls imply.
+    Return the corrections that notices tell, those that revised tolls imply, and disavowals.
     """
     found: dict[str, Correction] = {}
     passed_on: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -43,7 +45,10 @@ def corrections(
             told = passed_on[documents[doc].publisher]
             for correction in _from_notice(documents[doc], notice, told, documents):
                 found[correction.id] = correction
-    for correction in _revised(statements, claims, documents, sources):
+    for correction in (
+        *_revised(statements, claims, documents, sources),
+        *disavowals(statements, documents, sources),
+    ):
         found[correction.id] = correction
     return tuple(found[key] for key in sorted(found))
 

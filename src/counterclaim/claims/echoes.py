@@ -6,6 +6,7 @@ origins; *may* findings lower the minimum only (METHOD R2, R5).  Both kinds can 
 so a doubtful case is recorded rather than left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from counterclaim.claims.names import name_key
 from counterclaim.claims.shared_runs import SharedRun, shared_runs
 from counterclaim.claims.words import STOP, content_words, folded, jaccard
 from counterclaim.domain.claim import Claim
-from counterclaim.domain.dependence import MAY, MUST, Dependence
+from counterclaim.domain.dependence import COMMON_KNOWLEDGE, MAY, MUST, Dependence
 from counterclaim.domain.document import Document
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.reading import Notice
@@ -31,6 +32,12 @@ UTTERANCE: Final = 6
 """Words from which the same quotation in two places is one utterance."""
 WORDING: Final = 6
 """Content words from which likeness of wording is more than the matter they speak of."""
+WELL_KNOWN: Final = re.compile(
+    r"\b(?:common knowledge|(?:no|an open|hardly a) secret|(?:well|widely|generally) known"
+    r"|every(?:one|body) (?:here |in \w+ )?knows)\b",
+    re.IGNORECASE,
+)
+"""By such words a speaker says that he has it from no one in particular (METHOD 3.2b)."""
 _QUOTED: Final = frozenset({Quote.DIRECT, Quote.MIXED})
 _name_words = lru_cache(maxsize=1 << 16)(content_words)
 _GENERIC: Final = frozenset(
@@ -131,10 +138,26 @@ def dependences(case: Case) -> tuple[Dependence, ...]:
             continue
         figure = case.claims[claim].property.startswith("quantity:")
         told = [_Told.of(s, case) for s in sorted(on_claim, key=lambda s: s.id)]
+        for finding in _well_known(on_claim):
+            found[finding.id] = finding
         for first, second in combinations(told, 2):
             for finding in _compare(first, second, case, runs, figure=figure):
                 found[finding.id] = finding
     return tuple(found[key] for key in sorted(found))
+
+
+def _well_known(on_claim: Iterable[Statement]) -> Iterator[Dependence]:
+    for statement in on_claim:
+        if WELL_KNOWN.search(statement.span.text):
+            yield Dependence(
+                id=content_id("x", COMMON_KNOWLEDGE, statement.id),
+                members=(statement.id,),
+                basis=COMMON_KNOWLEDGE,
+                strength=MAY,
+                spans=(_shown(statement.doc, statement.span),),
+                found_by="echoes",
+                note="said to be known to everybody",
+            )
 
 
 def _compare(

@@ -148,9 +148,10 @@ def dependence(
     Say that statements, sources or evidence are, or may be, of one origin.
 
     Args:
-        parts: Two or more ids.
+        parts: Two or more ids; for common_knowledge one.
         strength: must or may.
-        basis: The kind of dependence, such as same_text or speaks_for.
+        basis: The kind of dependence, such as same_text, speaks_for, misreports (a statement and the
+            words its speaker really said) or common_knowledge.
         claim: Only on these claims.
     """
     return lambda deciding: [
@@ -189,19 +190,20 @@ def correction(
     source: str,
     *,
     date: str,
-    claim: Claims,
+    claim: Claims = [],  # noqa: B006
     kind: str = "retraction",
     stance: str = "asserts",
     statement: str | None = None,
 ) -> Decides:
     """
-    Say that a source took back, or replaced, what it had said.
+    Say that a source took back, replaced or never said what others have it say.
 
     Args:
         source: Who corrects.
         date: When it takes effect.
-        claim: What is taken back.
-        kind: retraction or supersession.
+        claim: What is taken back; void needs none.
+        kind: retraction, supersession, disavowal (it never said it) or void (the account is not who
+            it says it is).
         stance: Whether its assertions or its denials are taken back.
         statement: The statement that tells it, if there is one.
     """

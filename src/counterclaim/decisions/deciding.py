@@ -29,7 +29,7 @@ from counterclaim.domain.decision import (
     slot,
     standing,
 )
-from counterclaim.domain.dependence import MAY, MUST, RETRACTION, SUPERSESSION
+from counterclaim.domain.dependence import COMMON_KNOWLEDGE, CORRECTIONS, MAY, MUST, VOID
 from counterclaim.domain.extra import Json
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.question import Question
@@ -203,7 +203,10 @@ class Deciding:
         Say that statements, sources or evidence are (``must``) or may be (``may``) of one origin.
         """
         self._see_strength(strength)
-        refs = self._several(parts, *BOUND)
+        if basis == COMMON_KNOWLEDGE and len(parts) == 1:
+            refs = [self._statement(parts[0])]
+        else:
+            refs = self._several(parts, *BOUND)
         scope = [self._ref(claim, CLAIM) for claim in claims]
         return self._made(Verb.DEPENDENCE, *refs, value=strength, field=basis, scope=scope)
 
@@ -237,11 +240,12 @@ class Deciding:
         statement: str | None = None,
     ) -> Decision:
         """
-        Say that a source took something back (``retraction``) or replaced it (``supersession``).
+        Say that a source took something back (``retraction``), replaced it (``supersession``) or
+        never said it (``disavowal``), or that an account is not who it says it is (``void``).
         """
-        if kind not in (RETRACTION, SUPERSESSION):
+        if kind not in CORRECTIONS:
             raise BadDecision(
-                f"{kind!r} is no kind of correction", f"use {RETRACTION} or {SUPERSESSION}"
+                f"{kind!r} is no kind of correction", f"use one of {', '.join(CORRECTIONS)}"
             )
         if stance not in (Stance.ASSERTS, Stance.DENIES):
             raise BadDecision(f"{stance!r} cannot be taken back", "use asserts or denies")
@@ -250,7 +254,7 @@ class Deciding:
         if statement is not None:
             refs.append(self._statement(statement))
         scope = [self._ref(claim, CLAIM) for claim in claims]
-        if not scope:
+        if not scope and kind != VOID:
             raise BadDecision("no claim is named", "say which claims were taken back")
         value: Json = {"type": kind, "date": date, "stance": str(stance)}
         return self._made(Verb.CORRECTION, *refs, value=value, scope=scope)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from counterclaim.domain.chains import Voice, Voices
 from counterclaim.domain.claim import Claim
-from counterclaim.domain.dependence import RETRACTION
+from counterclaim.domain.dependence import DISAVOWAL, RETRACTION, Correction
 from counterclaim.domain.document import Document
 from counterclaim.domain.largest import MOST_EXACT
 from counterclaim.domain.life import State
@@ -28,6 +28,9 @@ AGAINST_INTEREST = "against-interest"
 RECYCLED = "recycled-picture"
 LOWER_BOUND = "lower-bound"
 EDITED_AWAY = "edited-away"
+DISAVOWED = "disavowed"
+VOID_ACCOUNT = "void-account"
+MISREPORT = "misreport"
 
 _SAID = {
     Stance.ASSERTS: "said “{}”",
@@ -52,6 +55,9 @@ def alarms(
         found += _circles(seen, on_claim)
         found += _repeats(seen, standing)
         found += _upstream(seen, on_claim, states)
+        found += _never_said(seen, on_claim, states)
+        found += _void(seen, on_claim)
+        found += _misreported(seen, on_claim)
         found += _edited_away(seen, on_claim, states)
         found += _lower_bounds(seen, standing)
     found += [alarm for claim in seen.claims.values() for alarm in _recycled(seen, claim)]
@@ -135,16 +141,7 @@ def _upstream(
 ) -> Iterator[Alarm]:
     """Statements of others that rest on a report its outlet or source withdrew."""
     for correction in seen.corrections:
-        if correction.type != RETRACTION or voices.claim not in correction.claims:
-            continue
-        fallen = tuple(
-            voice.statement
-            for voice in voices.all
-            if correction.by in voice.chain
-            and voice.publisher != correction.by
-            and correction.stance in voice.stances
-            and states[voice.statement, voices.claim] is State.RETRACTED
-        )
+        fallen = _ended(voices, states, correction, RETRACTION, State.RETRACTED)
         if fallen:
             yield Alarm(
                 kind=RETRACTED_UPSTREAM,
@@ -153,6 +150,71 @@ def _upstream(
                 statements=fallen,
                 claims=(voices.claim,),
             )
+
+
+def _never_said(
+    seen: View, voices: Voices, states: Mapping[tuple[str, str], State]
+) -> Iterator[Alarm]:
+    """Statements that have somebody say what he denies having said."""
+    for correction in seen.corrections:
+        emptied = _ended(voices, states, correction, DISAVOWAL, State.DISAVOWED)
+        if emptied:
+            what = "denied " if correction.stance is Stance.DENIES else "said "
+            yield Alarm(
+                kind=DISAVOWED,
+                text=f"{_name(seen, correction.by)} denied on {in_words(correction.date)} having "
+                f"{what}“{_text(seen, voices.claim)}”",
+                statements=emptied,
+                claims=(voices.claim,),
+            )
+
+
+def _ended(
+    voices: Voices,
+    states: Mapping[tuple[str, str], State],
+    correction: Correction,
+    kind: str,
+    state: State,
+) -> tuple[str, ...]:
+    """What others published through the source of a correction and what came to an end by it."""
+    if correction.type != kind or voices.claim not in correction.claims:
+        return ()
+    return tuple(
+        voice.statement
+        for voice in voices.all
+        if correction.by in voice.chain
+        and voice.publisher != correction.by
+        and correction.stance in voice.stances
+        and states[voice.statement, voices.claim] is state
+    )
+
+
+def _void(seen: View, voices: Voices) -> Iterator[Alarm]:
+    for account in sorted(seen.void):
+        through = tuple(v.statement for v in voices.all if account in v.chain)
+        if through:
+            yield Alarm(
+                kind=VOID_ACCOUNT,
+                text=f"“{_text(seen, voices.claim)}” came through {_name(seen, account)}, recorded as "
+                f"an account that is not who it says it is",
+                statements=through,
+                claims=(voices.claim,),
+            )
+
+
+def _misreported(seen: View, voices: Voices) -> Iterator[Alarm]:
+    """Who has somebody say what his own words do not."""
+    for voice in voices.all:
+        if voice.own_words is None or voice.statement in seen.withdrawn:
+            continue
+        somebody = _name(seen, seen.statement(voice.own_words).root)
+        yield Alarm(
+            kind=MISREPORT,
+            text=f"{_name(seen, voice.root)} has {somebody} say “{_text(seen, voices.claim)}”; "
+            f"the words held from {somebody} are others",
+            statements=(voice.statement, voice.own_words),
+            claims=(voices.claim,),
+        )
 
 
 def _edited_away(

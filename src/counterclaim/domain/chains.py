@@ -9,11 +9,16 @@ back to that source (METHOD R1).  Where outlets only cite each other, nobody sta
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeAlias
 
 from counterclaim.domain.disjoint import Key
 from counterclaim.domain.statement import Firmness, Link, Review, Stance
 from counterclaim.domain.time import Moment, precedes
 from counterclaim.domain.view import SOURCE, UNATTRIBUTED, View
+
+Misreports: TypeAlias = Mapping[tuple[str, str, Stance], str]
+"""Who has whom take a stance that he did not take, each with the statement of his own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +29,7 @@ class Voice:
     ``chain`` and ``root`` are those after splicing, ``key`` the origin the root stands for and
     ``told_key`` the one it had in its own document; ``spoken`` is the earliest time of utterance,
     ``firm`` whether the reading and the claim are firm.  ``unsourced`` marks an outlet's own
-    narrator line that names no source (METHOD R3).
+    narrator line that names no source, or one that has somebody say what he did not (METHOD R3).
     """
 
     statement: str
@@ -41,6 +46,8 @@ class Voice:
     firm: bool
     accepted: bool
     unsourced: bool
+    own_words: str | None = None
+    """Where it has somebody say what he did not: the statement that has his own words."""
     spliced_through: tuple[str, ...] = ()
 
     @property
@@ -110,7 +117,8 @@ def voices_on(view: View, claim: str) -> Voices:
     Return every known statement on a claim, its chain followed through other documents.
     """
     known = (*view.linked.get(claim, ()), *view.aside.get(claim, ()))
-    told = {statement: _voice(view, statement, claim) for statement in known}
+    misreports = _misreports(view, claim, known)
+    told = {statement: _voice(view, statement, claim, misreports) for statement in known}
     circles: list[Circle] = []
     joins: set[tuple[Key, Key]] = set()
     maybes: set[tuple[Key, Key]] = set()
@@ -158,33 +166,64 @@ def _maybes(view: View, stance: Stance, side: Sequence[Voice]) -> set[tuple[Key,
     }
 
 
-def _voice(view: View, identifier: str, claim: str) -> Voice:
+def _misreports(view: View, claim: str, known: Iterable[str]) -> Misreports:
+    """
+    Return who is known to have somebody say on a claim what he did not (METHOD 3.2b).
+
+    Where his own words take the same stance, he did say it.
+    """
+    found: dict[tuple[str, str, Stance], str] = {}
+    for statement in set(known) & view.misreports.keys():
+        own = view.statement(view.misreports[statement])
+        said = {link.stance for link in own.links if link.claim == claim}
+        told = view.statement(statement)
+        chain = [step.source for step in told.chain]
+        found |= {
+            (teller, own.root, link.stance): own.id
+            for teller, holder in pairwise(chain)
+            for link in told.links
+            if holder == own.root and link.claim == claim and link.stance not in said
+        }
+    return found
+
+
+def _voice(view: View, identifier: str, claim: str, misreports: Misreports) -> Voice:
     statement = view.statement(identifier)
     record = view.claims.get(claim)
     accepted = statement.review is Review.ACCEPTED
     read = statement.firmness is Firmness.FIRM
     grouped = record is None or record.firmness is Firmness.FIRM
     publisher = view.documents[statement.doc].publisher
+    links = tuple(link for link in statement.links if link.claim == claim)
     chain = tuple(step.source for step in statement.chain)
-    key = view.key(statement.root) or (UNATTRIBUTED, statement.root)
+    root, first_hand, own_words = statement.root, statement.first_hand, None
+    for place, (teller, holder) in enumerate(pairwise(chain), start=1):
+        mine = [
+            misreports[k] for link in links if (k := (teller, holder, link.stance)) in misreports
+        ]
+        if mine:
+            chain, root, first_hand, own_words = chain[:place], teller, None, min(mine)
+            break
+    key = view.key(root) or (UNATTRIBUTED, root)
+    if view.void.intersection(chain) or (own_words and not view.publishes(root)):
+        key = (UNATTRIBUTED, root)
+    own = len(chain) == 1 and root == publisher and first_hand is not True
     return Voice(
         statement=identifier,
         publisher=publisher,
         published=view.published(identifier),
         chain=chain,
-        root=statement.root,
+        root=root,
         key=key,
         told_key=key,
-        links=tuple(link for link in statement.links if link.claim == claim),
+        links=links,
         spoken=statement.said.start if statement.said else None,
-        first_hand=statement.first_hand,
+        first_hand=first_hand,
         against_interest=statement.against_interest,
         firm=accepted or (read and grouped),
         accepted=accepted,
-        unsourced=len(chain) == 1
-        and statement.root == publisher
-        and statement.first_hand is not True
-        and view.publishes(publisher),
+        unsourced=(own or own_words is not None) and view.publishes(root),
+        own_words=own_words,
     )
 
 
@@ -202,7 +241,7 @@ def _own(outlet: str, side: Iterable[Voice]) -> list[Voice]:
 
 def _spliced(view: View, voice: Voice, stance: Stance, side: Sequence[Voice]) -> Voice:
     """Follow a cited outlet to its own source, as far as the ledger holds it (METHOD R1)."""
-    if _cites(view, voice) is None or len(voice.stances) > 1:
+    if _cites(view, voice) is None or len(voice.stances) > 1 or voice.key[0] == UNATTRIBUTED:
         return voice
     queue, seen = deque([voice]), {voice.statement}
     best = voice

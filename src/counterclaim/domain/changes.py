@@ -11,11 +11,14 @@ from typing import Any, Final, TypeVar
 from counterclaim.domain.alarms import (
     AGAINST_INTEREST,
     CITOGENESIS,
+    DISAVOWED,
     EDITED_AWAY,
     LOWER_BOUND,
+    MISREPORT,
     RECYCLED,
     RETRACTED_UPSTREAM,
     STALE_COPY,
+    VOID_ACCOUNT,
     ZOMBIE,
 )
 from counterclaim.domain.anchoring import ranges
@@ -59,8 +62,8 @@ _PLAIN: Final = (
 
 
 _ALARMS: Final = (
-    RETRACTED_UPSTREAM, ZOMBIE, EDITED_AWAY, CITOGENESIS, RECYCLED, STALE_COPY, AGAINST_INTEREST,
-    LOWER_BOUND,
+    RETRACTED_UPSTREAM, ZOMBIE, DISAVOWED, MISREPORT, VOID_ACCOUNT, EDITED_AWAY, CITOGENESIS,
+    RECYCLED, STALE_COPY, AGAINST_INTEREST, LOWER_BOUND,
 )  # fmt: skip
 
 

@@ -14,6 +14,18 @@ MAY = "may"
 
 RETRACTION = "retraction"
 SUPERSESSION = "supersession"
+DISAVOWAL = "disavowal"
+VOID = "void"
+CORRECTIONS = (RETRACTION, SUPERSESSION, DISAVOWAL, VOID)
+"""The types of correction that are applied (METHOD R7 and 3.2b)."""
+
+MISREPORTS = "misreports"
+"""
+The basis "what ``a`` has somebody say is not what his own words, ``b``, say": ``a`` goes back to
+whoever told it so and counts for nobody (METHOD 3.2b).
+"""
+COMMON_KNOWLEDGE = "common_knowledge"
+"""The basis "it says what everybody knows": it may be one with every other origin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +63,15 @@ class Dependence:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """
-    A source takes something back (``retraction``) or replaces it (``supersession``).
+    A source takes something back or replaces it, or its words turn out never to have been its.
 
-    ``by`` is the source, ``date`` when it takes effect, ``statement`` the one that tells it,
-    ``claims`` what it is about, ``stance`` which side of them it withdraws.
+    ``retraction`` and ``supersession`` undo what ``by`` passed on or held.  With ``disavowal``
+    ``by`` says it never said what others have it say: the chains through it are void, those through
+    others are not.  With ``void`` ``by`` is an account that is not who it says it is: whatever
+    comes through it is nobody's from then on, whichever ``claims`` are named.
+
+    ``date`` is when it takes effect, ``statement`` the one that tells it, ``claims`` what it is
+    about, ``stance`` which side of them it withdraws.
     """
 
     id: str

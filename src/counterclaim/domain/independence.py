@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from counterclaim.domain.chains import Voice, Voices
-from counterclaim.domain.dependence import MUST, Dependence
+from counterclaim.domain.dependence import COMMON_KNOWLEDGE, MISREPORTS, MUST, Dependence
 from counterclaim.domain.disjoint import Disjoint, Key
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.view import SOURCE, View
@@ -104,6 +104,8 @@ class Dependences:
             self._everywhere.join(own, releaser)
 
     def _index(self, finding: Dependence) -> None:
+        if finding.basis == MISREPORTS:
+            return  # whose word it then is, is told by the voices
         if finding.claims is not None:
             for claim in dict.fromkeys(finding.claims):
                 self._scoped[claim].append(finding)
@@ -202,6 +204,9 @@ class Dependences:
                 continue
             if finding.basis == KNOWLEDGE:
                 knows.join_all(map(self._everywhere.find, keys))
+            elif finding.basis == COMMON_KNOWLEDGE:
+                for known in map(groups.find, keys):
+                    yield from (frozenset((known, other)) for other in roots if known in roots)
             else:
                 pairs = combinations([groups.find(key) for key in keys], 2)
                 yield from (frozenset(pair) for pair in pairs if set(pair) <= set(roots))
@@ -246,7 +251,11 @@ def _relays(view: View, voices: Voices) -> Iterator[tuple[Key, Key]]:
     It lasts until the other's own words are held through outlets alone, and does not apply where
     the relayer quotes in order to deny.  Only firm statements lift it.
     """
-    own_words = {voice.root for voice in voices.all if voice.firm and _through_outlets(view, voice)}
+    own_words = {
+        voice.root
+        for voice in voices.all
+        if voice.firm and voice.key[0] == SOURCE and _through_outlets(view, voice)
+    }
     takes: defaultdict[Key, list[Voice]] = defaultdict(list)
     for voice in voices.all:
         takes[voice.key].append(voice)

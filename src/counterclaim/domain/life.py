@@ -1,5 +1,5 @@
 """
-What became of each statement: live, superseded or retracted.
+What became of each statement: live, superseded, disavowed or retracted.
 
 A correction deletes nothing.  From its day on it takes statements out of the counts, per statement
 and claim, for everybody who had them from the source that corrects (METHOD R7).  An edit takes out
@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from counterclaim.domain.chains import Voice, Voices
 from counterclaim.domain.dependence import (
+    DISAVOWAL,
     MUST,
     RETRACTION,
     SUPERSESSION,
@@ -38,6 +39,7 @@ class State(StrEnum):
 
     LIVE = "live"
     SUPERSEDED = "superseded"
+    DISAVOWED = "disavowed"
     RETRACTED = "retracted"
 
 
@@ -106,7 +108,7 @@ def _corrected(
         if days:
             struck[voice.statement] = max(days)
     first_struck = frozenset(struck)
-    for state in (State.RETRACTED, State.SUPERSEDED):
+    for state in (State.RETRACTED, State.DISAVOWED, State.SUPERSEDED):
         _spread(state, states, struck, voices, copies, _tellers(view))
     return states, frozenset(struck) - first_struck
 
@@ -122,10 +124,16 @@ def life_of(states: Iterable[State]) -> Life:
     dead = [state for state in told if state is not State.LIVE]
     if not dead:
         return Life.LIVE
-    partly = len(dead) < len(told)
-    if State.RETRACTED in dead:
-        return Life.PARTLY_RETRACTED if partly else Life.RETRACTED
-    return Life.PARTLY_SUPERSEDED if partly else Life.SUPERSEDED
+    whole, partly = _LIVES[max(dead, key=list(State).index)]
+    return partly if len(dead) < len(told) else whole
+
+
+_LIVES: Mapping[State, tuple[Life, Life]] = {
+    State.SUPERSEDED: (Life.SUPERSEDED, Life.PARTLY_SUPERSEDED),
+    State.DISAVOWED: (Life.DISAVOWED, Life.PARTLY_DISAVOWED),
+    State.RETRACTED: (Life.RETRACTED, Life.PARTLY_RETRACTED),
+}
+"""The life of a claim all of whose statements came to an end, or some, by the gravest end."""
 
 
 def copies_by_statement(
@@ -153,13 +161,21 @@ def _fate(view: View, voice: Voice, correction: Correction, classes: Classes) ->
     spared = voice.statement == correction.statement or _uttered_after(voice, correction.date)
     if spared or correction.stance not in voice.stances:
         return State.LIVE
-    if correction.type == RETRACTION:
-        return State.RETRACTED if correction.by in voice.chain else State.LIVE
+    ended = _ENDS_CHAINS.get(correction.type)
+    if ended is not None:
+        return ended if correction.by in voice.chain else State.LIVE
     if correction.type != SUPERSESSION:
         return State.LIVE
     own = classes.of(view.key(correction.by))
     superseded = voice.root == correction.by or classes.class_of[voice.statement] == own
     return State.SUPERSEDED if superseded else State.LIVE
+
+
+_ENDS_CHAINS: Mapping[str, State] = {
+    RETRACTION: State.RETRACTED,
+    DISAVOWAL: State.DISAVOWED,
+}
+"""What becomes of whatever passed through the source of a correction."""
 
 
 def _uttered_after(voice: Voice, day: Moment) -> bool:

@@ -118,7 +118,8 @@ def _standing(seen: View, one: Weighed, rivals: list[Weighed]) -> Standing:
     ever = tuple(voice.statement for voice in one.voices.taking(Stance.ASSERTS))
     behind = identified_on(one.voices, Stance.ASSERTS) or frozenset(ever)
     doubted = _live(one, Stance.DOUBTS)
-    dispute, dispute_tentative = _dispute(one, rivals, doubted=bool(doubted))
+    also = _live(one, Stance.ASSERTS, headline=False)
+    dispute, dispute_tentative = _dispute(one, rivals, doubted=bool(doubted), implied=bool(also))
     conceded = _conceded(one)
     return Standing(
         claim=one.claim.id,
@@ -127,7 +128,7 @@ def _standing(seen: View, one: Weighed, rivals: list[Weighed]) -> Standing:
         doubted=doubted,
         asked=_live(one, Stance.ASKS),
         withheld=_live(one, Stance.WITHHOLDS),
-        also=_live(one, Stance.ASSERTS, headline=False),
+        also=also,
         support=support_of(seen, one.voices, one.classes, one.asserted),
         dispute=dispute,
         life=life_of(one.states[statement] for statement in behind),
@@ -153,10 +154,18 @@ def _live(one: Weighed, stance: Stance, *, headline: bool = True) -> tuple[str, 
     )
 
 
-def _dispute(one: Weighed, rivals: list[Weighed], *, doubted: bool) -> tuple[Dispute, bool]:
-    """The label, and whether only tentative readings make it so."""
+def _dispute(
+    one: Weighed, rivals: list[Weighed], *, doubted: bool, implied: bool
+) -> tuple[Dispute, bool]:
+    """
+    The label, and whether only tentative readings make it so.
+
+    What nobody at all asserts or implies is denied only, and no contest (METHOD 3.2b).
+    """
     against = [one.denied, *(rival.asserted for rival in rivals)]
     identified = [side for side in against if side.origins_max]
+    if one.denied.origins_max and not (one.asserted.statements or implied):
+        return Dispute.DENIED_ONLY, one.denied.tentative
     if identified:
         return Dispute.CONTESTED, all(side.tentative for side in identified)
     if any(side.unattributed for side in against):

@@ -43,6 +43,8 @@ class Life(StrEnum):
     LIVE = "live"
     PARTLY_SUPERSEDED = "partly-superseded"
     SUPERSEDED = "superseded"
+    PARTLY_DISAVOWED = "partly-disavowed"
+    DISAVOWED = "disavowed"
     PARTLY_RETRACTED = "partly-retracted"
     RETRACTED = "retracted"
 
@@ -160,4 +162,4 @@ class Snapshot:
     alarms: tuple[Alarm, ...]
     undated: tuple[str, ...]
     states: tuple[tuple[str, str, str], ...] = ()
-    """(statement, claim, live | superseded | retracted) for every known link."""
+    """(statement, claim, live | superseded | disavowed | retracted) for every known link."""

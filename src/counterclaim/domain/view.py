@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from counterclaim.domain.claim import Claim
-from counterclaim.domain.dependence import Correction
+from counterclaim.domain.dependence import MISREPORTS, MUST, VOID, Correction
 from counterclaim.domain.disjoint import Key
 from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
@@ -36,6 +36,8 @@ class View:
 
     ``withdrawn`` are the known statements of withdrawn documents and ``aside`` those on each claim:
     they are in no count, but whoever was found to depend on another through them still does.
+    ``void`` are the accounts known not to be who they say they are; ``misreports`` leads from each
+    statement that has somebody say what he did not to his own words.
     ``newest`` leads from each document that was edited since to the documents of its newest known
     version, and ``same`` holds the sources and items that versions of one document name alike.
     """
@@ -52,6 +54,8 @@ class View:
     undated: tuple[str, ...]
     withdrawn: Mapping[str, Statement]
     aside: Mapping[str, tuple[str, ...]]
+    void: frozenset[str]
+    misreports: Mapping[str, str]
     newest: Mapping[str, tuple[str, ...]]
     same: tuple[tuple[Key, ...], ...]
 
@@ -72,15 +76,17 @@ class View:
         """
         Return the origin a source or evidence item stands for (METHOD R3, R4).
 
-        An item that nobody released, and that is not authenticated, is unattributed.
+        An item that nobody released, and that is not authenticated, is unattributed, and so is an
+        account that is void (METHOD 3.2b).
         """
         if identifier in self.sources:
-            unattributed = self.sources[identifier].unattributed
+            unattributed = self.sources[identifier].unattributed or identifier in self.void
             return (UNATTRIBUTED if unattributed else SOURCE, identifier)
         item = self.evidence.get(identifier)
         if item is None:
             return None
-        held = item.released_by is not None or item.authenticated
+        released = item.released_by is not None and item.released_by not in self.void
+        held = released or item.authenticated
         return (EVIDENCE if held else UNATTRIBUTED, identifier)
 
     def party(self, key: Key) -> str | None:
@@ -113,6 +119,7 @@ def view(ledger: Ledger, as_of: Moment | None = None) -> View:
         item.id: item for item in ledger.evidence if item.doc not in documents or item.doc in shown
     }
     lines = lineages(ledger.documents)
+    corrections = _known_corrections(ledger, as_of, later | untold)
     seen = View(
         as_of=as_of,
         documents=documents,
@@ -122,10 +129,12 @@ def view(ledger: Ledger, as_of: Moment | None = None) -> View:
         statements=known,
         later=later,
         linked=_by_claim(known.values()),
-        corrections=_known_corrections(ledger, as_of, later | untold),
+        corrections=corrections,
         undated=tuple(sorted(d.id for d in ledger.documents if d.known_from is None)),
         withdrawn=withdrawn,
         aside=_by_claim(withdrawn.values()),
+        void=frozenset(c.by for c in corrections if c.type == VOID),
+        misreports=_misreports(ledger, told),
         newest=_newest(lines, {d for d in shown if not documents[d].withdrawn}),
         same=(),
     )
@@ -145,6 +154,18 @@ def _by_claim(statements: Iterable[Statement]) -> Mapping[str, tuple[str, ...]]:
         for claim in dict.fromkeys(link.claim for link in statement.links):
             linked[claim].append(statement.id)
     return {claim: tuple(ids) for claim, ids in linked.items()}
+
+
+def _misreports(ledger: Ledger, told: Mapping[str, Statement]) -> Mapping[str, str]:
+    """Each known statement that misreports somebody, with his own known words."""
+    return {
+        finding.parts[0]: finding.parts[1]
+        for finding in sorted(ledger.dependences, key=lambda d: d.id)
+        if finding.basis == MISREPORTS
+        and finding.strength == MUST
+        and len(finding.parts) == 2
+        and told.keys() >= set(finding.parts)
+    }
 
 
 def _newest(lines: Iterable[Lineage], standing: set[str]) -> Mapping[str, tuple[str, ...]]:

@@ -8,11 +8,14 @@ from typing import Final
 from counterclaim.domain.alarms import (
     AGAINST_INTEREST,
     CITOGENESIS,
+    DISAVOWED,
     EDITED_AWAY,
     LOWER_BOUND,
+    MISREPORT,
     RECYCLED,
     RETRACTED_UPSTREAM,
     STALE_COPY,
+    VOID_ACCOUNT,
     ZOMBIE,
 )
 from counterclaim.domain.standing import Alarm
@@ -23,6 +26,9 @@ KINDS: Final = {
     RETRACTED_UPSTREAM: "Withdrawn by its source",
     ZOMBIE: "Repeated after it was withdrawn",
     STALE_COPY: "Copy of a withdrawn report",
+    DISAVOWED: "Its speaker denies having said it",
+    MISREPORT: "Not what its speaker said",
+    VOID_ACCOUNT: "From an account that is not who it says it is",
     EDITED_AWAY: "Gone from the newest version",
     CITOGENESIS: "Sources that cite each other",
     RECYCLED: "Picture older than what it is said to show",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from counterclaim.domain.claim import Claim
-from counterclaim.domain.dependence import RETRACTION
+from counterclaim.domain.dependence import DISAVOWAL, VOID
 from counterclaim.domain.finding import CONTROL, LEAVE, LOCATION, PRESENCE, QUANTITY
 from counterclaim.domain.naming import call, names_in
 from counterclaim.domain.question import Question
@@ -24,7 +24,7 @@ from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.gaps import has_witness
 from counterclaim.dossier.origins import leading, roots_of, who
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import listed, spell
+from counterclaim.dossier.wording import CORRECTING, listed, spell
 
 MOST_CALLS: Final = 8
 """Calls of one group that are shown."""
@@ -50,6 +50,8 @@ _BY_KIND: Final = {
 _ANYTHING: Final = "When was that, who else was there, and what shows it?"
 _HOW: Final = "How do you know: were you there yourself, or who told you?"
 _SHOWS: Final = "You tell it first-hand: what shows it?"
+_WRONG: Final = "What was wrong, who told you so, and what of it still stands?"
+_NEVER: Final = "What exactly did you say, to whom and when, and is there a record of it?"
 
 
 def call_sheets(case: CaseView) -> tuple[CallSheet, ...]:
@@ -218,15 +220,15 @@ def _took_back(case: CaseView, claims: Sequence[Claim]) -> Iterator[Call]:
     for correction in case.ledger.corrections:
         about = [c for c in correction.claims if c in ids]
         told = correction.statement
-        is_known = known_by(correction.date, case.snapshot.as_of)
+        is_known = known_by(correction.date, case.snapshot.as_of) and correction.type != VOID
         if not about or not is_known or (told is not None and told not in case.known):
             continue
-        verb = "withdrew" if correction.type == RETRACTION else "replaced"
+        verb = CORRECTING.get(correction.type, "corrected")
         texts = listed([f"“{_text(case.claims[c])}”" for c in about], most=2)
         yield Call(
             who=case.name(correction.by),
             why=f"{verb} {texts} on {spell(correction.date)}",
-            asks=("What was wrong, who told you so, and what of it still stands?",),
+            asks=(_NEVER if correction.type == DISAVOWAL else _WRONG,),
             spots=case.spots([told] if told else []),
         )
 

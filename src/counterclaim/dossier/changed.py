@@ -8,7 +8,7 @@ from typing import Final
 
 from counterclaim.domain.changed import Aspect, Changes, ClaimChange, QuestionChange
 from counterclaim.domain.claim import Claim
-from counterclaim.domain.dependence import RETRACTION, SUPERSESSION, Correction
+from counterclaim.domain.dependence import Correction
 from counterclaim.domain.question import Question
 from counterclaim.domain.sameness import claims_of
 from counterclaim.domain.standing import Alarm, Standing
@@ -19,7 +19,7 @@ from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import chain_words
 from counterclaim.dossier.time_values import ChangeLine, ChangeSection, ChangesView
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import DISPUTE, LIFE, listed, origins_of, spell
+from counterclaim.dossier.wording import CORRECTING, DISPUTE, LIFE, listed, origins_of, spell
 
 MOST_LINES: Final = 12
 """Changes of one kind that are told one by one."""
@@ -35,7 +35,6 @@ _BY: Final = {
     Stance.ASKS: "Asked by",
     Stance.WITHHOLDS: "Neither confirmed nor denied by",
 }
-_TAKEN_BACK: Final = {RETRACTION: "took back", SUPERSESSION: "replaced"}
 
 
 def changes_view(case: CaseView, found: Changes, summary: str) -> ChangesView:
@@ -193,7 +192,7 @@ class _Telling:
             yield ChangeLine(text=f"and {len(statements) - MOST_SPEAKERS} more statements")
 
     def _correction(self, correction: Correction) -> str:
-        verb = _TAKEN_BACK.get(correction.type, f"issued a {correction.type} of")
+        verb = CORRECTING.get(correction.type, f"issued a {correction.type} of")
         texts = [
             f"“{_text(self._case.claims[c])}”" for c in correction.claims if c in self._case.claims
         ]

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from counterclaim.domain.dependence import RETRACTION, Correction
+from counterclaim.domain.dependence import (
+    DISAVOWAL,
+    RETRACTION,
+    SUPERSESSION,
+    VOID,
+    Correction,
+)
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.statement import Stance, Statement
 from counterclaim.domain.time import MONTHS, Interval, day_of, known_by
@@ -130,8 +136,15 @@ def _taken_back(case: CaseView, wanted: set[tuple[str, Stance]]) -> Iterator[_Ac
 
 
 def _by(case: CaseView, correction: Correction) -> str:
-    verb = "takes it back" if correction.type == RETRACTION else "replaces it"
-    return f"{case.name(correction.by)} {verb}"
+    return f"{case.name(correction.by)} {_TAKES_BACK.get(correction.type, 'corrects it')}"
+
+
+_TAKES_BACK: Final = {
+    RETRACTION: "takes it back",
+    SUPERSESSION: "replaces it",
+    DISAVOWAL: "denies having said it",
+    VOID: "is not who it says it is",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import unicodedata
 from datetime import datetime
 from typing import Final
 
-from counterclaim.domain.dependence import MAY
+from counterclaim.domain.dependence import DISAVOWAL, MAY, RETRACTION, SUPERSESSION, VOID
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Dispute, Life, Side, Standing, Support
 from counterclaim.domain.time import Interval, Moment, in_words, opening
@@ -32,9 +32,18 @@ LIFE: Final = {
     Life.LIVE: "",
     Life.PARTLY_SUPERSEDED: "partly replaced by later statements or versions",
     Life.SUPERSEDED: "replaced by a later statement or version",
+    Life.PARTLY_DISAVOWED: "partly disavowed by its alleged speaker",
+    Life.DISAVOWED: "disavowed by its alleged speaker",
     Life.PARTLY_RETRACTED: "partly taken back",
     Life.RETRACTED: "taken back by its source",
 }
+CORRECTING: Final = {
+    RETRACTION: "took back",
+    SUPERSESSION: "replaced",
+    DISAVOWAL: "denied having said",
+    VOID: "was recorded as not being who it says it is, behind",
+}
+"""What a source that corrects did, before the words that it corrects."""
 MARKS: Final = {
     "asserts": "says so",
     "denies": "denies it",
@@ -56,6 +65,8 @@ BASES: Final = {
     "possible_same_name": "names that may be one person's",
     "knowledge_from": "one may know it from the other",
     "unattributed_summary": "a summary that names nobody",
+    "misreports": "one has the other say what he did not",
+    "common_knowledge": "it says what everybody knows",
     "both_unattributed": "neither names anybody",
 }
 FACTUALITY: Final = {

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from counterclaim.domain.assessment import Assessment
 from counterclaim.domain.changed import Changes, Difference
-from counterclaim.domain.dependence import RETRACTION, SUPERSESSION, Dependence
+from counterclaim.domain.dependence import DISAVOWAL, RETRACTION, SUPERSESSION, VOID, Dependence
 from counterclaim.domain.question import Question
 from counterclaim.domain.sameness import claims_of, stance_of
 from counterclaim.domain.statement import Stance, Statement
@@ -128,7 +128,6 @@ _KINDS: Final[Mapping[Stance | None, tuple[str, str]]] = {
     Stance.ASSERTS: ("assertion", "assertions"),
     None: ("other statement", "other statements"),
 }
-_NAMED_CORRECTIONS: Final = (RETRACTION, SUPERSESSION)
 
 
 def _new(difference: Difference[T]) -> tuple[T, ...]:
@@ -152,7 +151,7 @@ def _records(found: Changes, side: Any) -> Iterator[str]:
         yield count(len(side(found.claims)), "claim")
     revised = {change.claim.id for change in found.claims_changed if change.figure_revised}
     counted_corrections = Counter(
-        correction.type if correction.type in _NAMED_CORRECTIONS else "correction"
+        _CORRECTION.get(correction.type, "correction")
         for correction in side(found.corrections)
         if correction.type != SUPERSESSION or not revised.issuperset(correction.claims)
     )
@@ -160,6 +159,14 @@ def _records(found: Changes, side: Any) -> Iterator[str]:
         yield count(number, kind)
     yield count(len(side(found.dependences)), "dependence")
     yield count(len(side(found.assessments)), "assessment")
+
+
+_CORRECTION: Final[Mapping[str, str]] = {
+    RETRACTION: "retraction",
+    SUPERSESSION: "supersession",
+    DISAVOWAL: "disavowal",
+    VOID: "void account",
+}
 
 
 def _on_questions(found: Changes) -> Iterator[str]:

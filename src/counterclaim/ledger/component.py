@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from counterclaim.domain.assessment import Assessment
 from counterclaim.domain.claim import Claim, RelationKind
-from counterclaim.domain.dependence import MUST, Correction, Dependence
+from counterclaim.domain.dependence import MUST, VOID, Correction, Dependence
 from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.independence import KNOWLEDGE
@@ -67,6 +67,8 @@ _CORRECTING = (
     "SELECT id, body FROM correction WHERE id IN "
     "(SELECT correction FROM correction_claim WHERE claim IN names)"
 )
+_VOID = f"SELECT id, body FROM correction WHERE type = '{VOID}'"  # noqa: S608 - a constant
+"""An account that is not who it says it is counts for nobody, on whichever claim."""
 _TELLING = (
     "SELECT id, body FROM correction WHERE id IN "
     "(SELECT correction FROM correction_statement WHERE statement IN names)"
@@ -185,6 +187,7 @@ class _Part:
         told = self._found(self.statements, Statement, _TOLD, concerned)
         self._found(self.corrections, Correction, _CORRECTING, concerned)
         self._found(self.corrections, Correction, _TELLING, self.statements)
+        self._found(self.corrections, Correction, _VOID, concerned)
         corrections = self.corrections.values()
         self._take_statements(c.statement for c in corrections if c.statement is not None)
         self._take_versions({statement.doc for statement in told})

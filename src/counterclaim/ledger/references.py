@@ -8,7 +8,7 @@ nowhere is only said, because the reasoning leaves it out of account.
 from collections.abc import Iterable, Iterator, Mapping
 
 from counterclaim.domain.claim import Claim
-from counterclaim.domain.dependence import MAY, MUST, RETRACTION, SUPERSESSION
+from counterclaim.domain.dependence import CORRECTIONS, MAY, MUST
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.statement import FACTUALITY, Statement
 from counterclaim.domain.text import Mention, Span
@@ -58,7 +58,7 @@ def loose_ends(ledger: Ledger) -> Iterator[str]:
         yield from _nowhere("dependences", dependence.id, "claims", scope, claims)
     for correction in ledger.corrections:
         told = [correction.statement]
-        if correction.type not in (RETRACTION, SUPERSESSION):
+        if correction.type not in CORRECTIONS:
             yield (
                 f"corrections {correction.id}: the type {correction.type} is kept and not applied"
             )

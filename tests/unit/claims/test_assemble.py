@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 
-from unit.claims.story import DAY, Page
+from unit.claims.story import DAY, Page, find
 
 from counterclaim.claims import assemble
 from counterclaim.domain.snapshot import snapshot
@@ -50,6 +50,24 @@ def test_two_named_speakers_are_two_origins():
 
     assert (found.asserted.origins_min, found.asserted.origins_max) == (2, 2)
     assert found.support in {Support.ONE_BLOC, Support.MULTI_ORIGIN}
+
+
+def test_who_says_what_everybody_knows_may_have_it_from_anybody():
+    known = page(
+        "b", "The Herald", "Everyone knows the old stone bridge at the mill is open, Tom Reed said."
+    )
+    known.says(
+        "the old stone bridge at the mill is open", holder=known.source("Tom Reed"), cue="said"
+    )
+    first = quoting("a", "The Courier", "Edda Marsh")
+    statement = known.statements[0]
+    known.statements[0] = replace(
+        statement, span=find(known.document.text, known.document.text[:-1])
+    )
+
+    found = standing([first, known], "bridge")
+
+    assert (found.asserted.origins_min, found.asserted.origins_max) == (1, 2)
 
 
 def test_a_bare_surname_may_be_the_full_name():

@@ -287,6 +287,57 @@ def test_a_source_takes_back_what_it_said():
     assert desk.origins() == (1, 1)
 
 
+def test_a_source_never_said_it():
+    desk = two()
+    (claim,) = desk.claims()
+
+    desk.take(lambda d: d.correction("src-tom-reed", [claim], kind="disavowal", date="2031-03-09"))
+
+    assert desk.standing().life == "partly-disavowed"
+    assert desk.origins() == (1, 1)
+
+
+def test_an_account_is_void_without_naming_a_claim():
+    desk = two()
+
+    desk.take(lambda d: d.correction("src-tom-reed", [], kind="void", date="2031-03-09"))
+
+    assert desk.standing().life == "live"
+    assert desk.standing().asserted.unattributed == 1
+    assert desk.origins() == (1, 1)
+
+
+def test_no_other_correction_goes_without_a_claim():
+    desk = two()
+
+    with pytest.raises(BadDecision, match="no claim is named"):
+        desk.take(lambda d: d.correction("src-tom-reed", [], kind="disavowal", date="2031-03-09"))
+
+
+def test_what_everybody_knows_is_said_of_one_statement():
+    desk = two()
+
+    desk.take(lambda d: d.dependence(desk.statement(1), basis="common_knowledge", strength="may"))
+
+    assert desk.origins() == (1, 2)
+
+
+def test_words_put_into_a_mouth_are_said_to_be_so_with_the_words_really_said():
+    denying = Page("b", "The Herald", "Edda Marsh denied that the old stone bridge is open.")
+    denying.says(
+        "the old stone bridge is open",
+        holder=denying.source("Edda Marsh"),
+        cue="denied",
+        act="deny",
+        factuality="CT-",
+    )
+    desk = Desk(quoting("a", "The Courier", "Edda Marsh"), denying)
+
+    desk.take(lambda d: d.dependence(desk.statement(0), desk.statement(1), basis="misreports"))
+
+    assert desk.origins() == (0, 0)
+
+
 def test_a_withdrawn_document_is_in_no_count_and_stays():
     desk = two()
 

@@ -14,6 +14,7 @@ DAYS = [f"2030-01-0{i}" for i in range(1, 6)]
 CLAIMS = ["c0", "c1"]
 STANCES = ["asserts", "asserts", "denies", "doubts"]
 MODES = ["explicit", "explicit", "presupposed", "entailed"]
+KINDS = ["retraction", "supersession", "disavowal", "void"]
 
 Raw = dict[str, Any]
 
@@ -101,6 +102,7 @@ def ledgers(
     draw: Any,
     cites: bool | None = None,
     copies: bool | None = None,
+    newer: bool | None = None,
     parties: tuple[str | None, ...] = (None, "A", "B", "unknown"),
 ) -> Raw:
     """
@@ -109,8 +111,11 @@ def ledgers(
     With ``cites`` outlets are named as sources by other outlets, and every statement speaks to one claim.
     With ``copies`` some findings make statements copies, and all corrections are of one day: the
     specification spares a copy uttered after any correction of the claim, the engine only one
-    uttered after the correction that reaches it.
+    uttered after the correction that reaches it.  With ``newer`` there are disavowals, void accounts,
+    misreports and common knowledge, which the specification does not have.
     """
+    if newer is None:
+        newer = draw(st.booleans())
     if cites is None:
         cites = draw(st.booleans())
     if copies is None:
@@ -129,9 +134,10 @@ def ledgers(
     ]
     ids = [statement["id"] for statement in statements]
     copying = ["same_text", "same_report"] if copies else []
-    bases = ["same_utterance", "knowledge_from", *copying]
+    amended = ["misreports", "misreports", "common_knowledge"] if newer else []
+    bases = ["same_utterance", "knowledge_from", *copying, *amended]
     day = draw(st.sampled_from(DAYS))
-    kind = draw(st.sampled_from(["retraction", "supersession"]))
+    kind = draw(st.sampled_from(KINDS if newer else KINDS[:2]))
     corrections = [
         {
             "id": f"k{i}",

@@ -5,6 +5,8 @@ The engine against the executable specification of the calculus, on gold and on 
 import copy
 import importlib.util
 import itertools
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +20,8 @@ from unit.domain.random_ledgers import CLAIMS, DAYS, ledgers
 
 from counterclaim.domain.chains import unsourced_keys, voices_on
 from counterclaim.domain.claim import RelationKind
+from counterclaim.domain.dependence import DISAVOWAL
+from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.relations import gazetteer, relate
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.standing import Side, Standing
@@ -88,6 +92,25 @@ def _without_unknown(counts: dict[str, Any]) -> dict[str, Any]:
     return counts
 
 
+def _amended(standings: Iterable[Standing], expected: dict[str, Any]) -> dict[str, Any]:
+    """Return the reference's counts; what nobody asserts or implies is denied only (METHOD 3.2b)."""
+    implied = {standing.claim for standing in standings if standing.also}
+    return {
+        claim: counts | {"dispute": "denied-only"}
+        if counts["denied"]["origins_max"]
+        and not counts["asserted"]["statements"]
+        and claim not in implied
+        else counts
+        for claim, counts in expected.items()
+    }
+
+
+def _without_disavowals(ledger: Ledger) -> Ledger:
+    """The specification does not have them."""
+    kept = tuple(c for c in ledger.corrections if c.type != DISAVOWAL)
+    return replace(ledger, corrections=kept)
+
+
 def _days(raw: dict[str, Any]) -> list[str | None]:
     return [*sorted({document["published"] for document in raw["documents"]}), None]
 
@@ -139,8 +162,9 @@ def test_a_gold_ledger_gets_the_counts_of_the_specification_on_every_day(
     raw, ledger = load(gold)
 
     for day in _days(raw):
-        ours = {s.claim: _counts(s) for s in snapshot(ledger, _as_of(day)).standings}
-        reference = calculus.as_of(raw, day)
+        standings = snapshot(_without_disavowals(ledger), _as_of(day)).standings
+        ours = {s.claim: _counts(s) for s in standings}
+        reference = _amended(standings, calculus.as_of(raw, day))
         arguable = {c for pair in raw["expected"]["contradiction_pairs_arguable"] for c in pair}
         for claim, expected in reference.items():
             for key in ours[claim]:
@@ -197,7 +221,7 @@ def test_claims_of_a_gold_ledger_relate_as_specified(gold: Path, shared: Path) -
             assert ours == expected or {ours, expected} <= neutral, (a.id, b.id)
 
 
-@given(raw=ledgers(), day=st.sampled_from([*DAYS, None]))
+@given(raw=ledgers(newer=False), day=st.sampled_from([*DAYS, None]))
 def test_a_random_ledger_gets_the_counts_of_the_specification(
     raw: dict[str, Any], day: str | None, calculus: ModuleType
 ) -> None:
@@ -207,13 +231,14 @@ def test_a_random_ledger_gets_the_counts_of_the_specification(
     known = [d for d in followed["dependences"] if not later & set(d.get("members", ()))]
     followed["dependences"] = known * (1 + len(raw["statements"]))
 
-    ours = {s.claim: _counts(s) for s in snapshot(ledger_of(raw), _as_of(day)).standings}
+    standings = snapshot(ledger_of(raw), _as_of(day)).standings
+    ours = {s.claim: _counts(s) for s in standings}
 
-    for claim, expected in calculus.as_of(followed, day).items():
+    for claim, expected in _amended(standings, calculus.as_of(followed, day)).items():
         assert _without_unknown(ours[claim]) == _without_unknown(expected)
 
 
-@given(raw=ledgers(cites=True), day=st.sampled_from([*DAYS, None]))
+@given(raw=ledgers(cites=True, newer=False), day=st.sampled_from([*DAYS, None]))
 def test_following_cited_outlets_never_raises_a_count(
     raw: dict[str, Any], day: str | None, calculus: ModuleType
 ) -> None:

@@ -439,7 +439,162 @@ def test_a_correction_of_a_type_no_rule_knows_changes_nothing() -> None:
     story = Story().say("s1", "courier > reed")
     before = standing(story.ledger)
 
-    after = standing(story.correct("disavowal", "reed", "2031-03-04").ledger)
+    after = standing(story.correct("clarification", "reed", "2031-03-04").ledger)
 
     assert after == before
     assert after.life is Life.LIVE
+
+
+def test_who_says_he_never_said_it_ends_the_chains_through_him_and_no_others() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > marsh")
+    story.say("s3", "lantern > courier > reed", "2031-03-05")
+
+    seen = standing(story.correct("disavowal", "reed", "2031-03-04").ledger)
+
+    assert seen.asserted.statements == ("s2",)
+    assert seen.life is Life.PARTLY_DISAVOWED
+
+
+def test_what_is_disavowed_stood_until_then() -> None:
+    story = Story().say("s1", "courier > reed").correct("disavowal", "reed", "2031-03-05")
+
+    before = standing(story.ledger, day=date(2031, 3, 4))
+    after = standing(story.ledger, day=date(2031, 3, 5))
+
+    assert (before.asserted.origins_max, before.life) == (1, Life.LIVE)
+    assert (after.asserted.origins_max, after.life) == (0, Life.DISAVOWED)
+    assert after.ever == ("s1",)
+
+
+def test_what_somebody_is_known_to_have_said_since_outlives_his_disavowal() -> None:
+    story = Story().correct("disavowal", "reed", "2031-03-04")
+    story.say("s1", "courier > reed", "2031-03-06", said={"start": "2031-03-06", "end": None})
+
+    assert standing(story.ledger).asserted.statements == ("s1",)
+
+
+def test_a_disavowal_is_told_with_the_reports_it_empties() -> None:
+    story = Story().say("s1", "courier > reed").correct("disavowal", "reed", "2031-03-04")
+
+    (alarm,) = snapshot(story.ledger).alarms
+
+    assert (alarm.kind, alarm.statements) == ("disavowed", ("s1",))
+    assert alarm.text == "Reed denied on 4 March 2031 having said “c”"
+
+
+def test_what_comes_through_a_void_account_is_nobodys_word() -> None:
+    story = Story().say("s1", "courier > joke").say("s2", "herald > joke > marsh")
+    story.correct("void", "joke", "2031-03-04")
+
+    before = standing(story.ledger, day=date(2031, 3, 3))
+    after = standing(story.ledger, day=date(2031, 3, 4))
+
+    assert before.asserted.origins_max == 1
+    assert (after.asserted.origins_max, after.asserted.statements) == (0, ("s1", "s2"))
+    assert after.support is Support.NO_IDENTIFIED_ORIGIN
+
+
+def test_an_account_is_void_on_every_claim() -> None:
+    story = Story().say("s1", "courier > joke", claim="other")
+
+    seen = standing(story.correct("void", "joke", "2031-03-04").ledger, claim="other")
+
+    assert seen.asserted.origins_max == 0
+
+
+def test_a_picture_released_by_a_void_account_is_nobodys() -> None:
+    story = Story(evidence=[{"id": "ev", "kind": "photograph", "released_by": "joke"}])
+    story.say("s1", "courier", root="ev").correct("void", "joke", "2031-03-04")
+
+    assert standing(story.ledger).asserted.origins_max == 0
+
+
+def test_a_void_account_is_told_with_what_came_through_it() -> None:
+    story = Story().say("s1", "courier > joke").correct("void", "joke", "2031-03-04")
+
+    (alarm,) = snapshot(story.ledger).alarms
+
+    assert (alarm.kind, alarm.statements) == ("void-account", ("s1",))
+    assert alarm.text == (
+        "“c” came through Joke, recorded as an account that is not who it says it is"
+    )
+
+
+def test_words_wrongly_put_into_a_mouth_count_for_nobody() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > reed", stance="denies")
+
+    seen = standing(story.bind("misreports", "s1", "s2").ledger)
+
+    assert (seen.asserted.origins_max, seen.asserted.unattributed) == (0, 1)
+    assert seen.denied.origins_max == 1
+
+
+def test_who_cites_a_misreport_has_it_from_nobody_either() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > reed", stance="denies")
+    story.say("s3", "lantern > courier", "2031-03-04").bind("misreports", "s1", "s2")
+
+    assert standing(story.ledger).asserted.origins_max == 0
+
+
+def test_an_echo_of_a_misreport_counts_for_nobody_either() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > reed", stance="denies")
+    story.say("s3", "lantern > courier > reed", "2031-03-04").bind("misreports", "s1", "s2")
+
+    assert standing(story.ledger).asserted.origins_max == 0
+
+
+def test_a_person_who_misreports_another_is_no_origin_through_him() -> None:
+    story = Story().say("s1", "courier > rook > reed").say("s2", "herald > reed", stance="denies")
+
+    seen = standing(story.bind("misreports", "s1", "s2").ledger)
+
+    assert (seen.asserted.origins_max, seen.asserted.unattributed) == (0, 1)
+
+
+def test_what_a_man_also_says_himself_is_no_misreport() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > reed")
+
+    seen = standing(story.bind("misreports", "s1", "s2").ledger)
+
+    assert (seen.asserted.origins_max, seen.asserted.unattributed) == (1, 0)
+
+
+def test_a_misreport_is_told() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > reed", stance="denies")
+
+    (alarm,) = snapshot(story.bind("misreports", "s1", "s2").ledger).alarms
+
+    assert (alarm.kind, alarm.statements) == ("misreport", ("s1", "s2"))
+    assert alarm.text == "Courier has Reed say “c”; the words held from Reed are others"
+
+
+def test_what_everybody_knows_may_be_one_with_every_other_origin() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > marsh")
+    before = standing(story.ledger)
+
+    after = standing(story.bind("common_knowledge", "s1", strength="may").ledger)
+
+    assert (before.asserted.origins_min, before.asserted.origins_max) == (2, 2)
+    assert (after.asserted.origins_min, after.asserted.origins_max) == (1, 2)
+    assert after.asserted.may_edges == (("marsh", "reed"),)
+
+
+def test_what_nobody_asserts_is_denied_only_and_no_contest() -> None:
+    story = Story().say("s1", "courier > reed", stance="denies")
+
+    assert standing(story.ledger).dispute is Dispute.DENIED_ONLY
+
+
+def test_what_somebody_implies_is_more_than_denied() -> None:
+    story = Story().say("s1", "courier > reed", stance="denies")
+    story.say("s2", "herald > marsh", mode="entailed")
+
+    assert standing(story.ledger).dispute is Dispute.CONTESTED
+
+
+def test_a_denial_ends_a_contest_when_what_it_denies_was_taken_back() -> None:
+    story = Story().say("s1", "courier > reed").say("s2", "herald > marsh", stance="denies")
+
+    seen = standing(story.correct("retraction", "reed", "2031-03-04").ledger)
+
+    assert seen.dispute is Dispute.DENIED_ONLY

@@ -76,7 +76,7 @@ def test_whoever_took_it_back_is_asked_why():
     assert took_back == [
         (
             "Cook",
-            "withdrew “c” on 5 March 2031",
+            "took back “c” on 5 March 2031",
             ("What was wrong, who told you so, and what of it still stands?",),
             ["[4]"],
         )

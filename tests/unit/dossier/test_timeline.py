@@ -47,14 +47,19 @@ def test_time_runs_from_left_to_right():
 
 
 def test_a_retraction_is_an_act_of_its_own():
-    story = contested().say("s3", "courier > mayor", "2031-03-06", claim="other")
+    story = contested().say("s2a", "lantern > cook", "2031-03-04")
+    story.say("s3", "courier > mayor", "2031-03-06", claim="other")
     story.correct("retraction", "mayor", "2031-03-06", "s3")
 
     yes, no = drawn(story).lanes
 
-    assert [(m.shape, m.anchor) for m in yes.marks] == [("asserts", "at-s1"), ("retracts", "at-s3")]
+    assert [(m.shape, m.anchor) for m in yes.marks] == [
+        ("asserts", "at-s1"),
+        ("asserts", "at-s2a"),
+        ("retracts", "at-s3"),
+    ]
     assert [m.shape for m in no.marks] == ["denies"]
-    assert yes.rows[1].who == "Mayor takes it back"
+    assert yes.rows[2].who == "Mayor takes it back"
 
 
 def test_the_table_says_what_the_picture_shows():
