@@ -16,7 +16,8 @@ and names the next step.  Library code raises these and nothing else on purpose.
     │   └── Unreadable        CC108
     ├── RecordError           a ledger record breaks a rule
     │   ├── BadRecord         CC201
-    │   └── BadLedgerFile     CC202
+    │   ├── BadLedgerFile     CC202
+    │   └── BadAnnotation     CC203
     ├── LedgerError           the case file cannot be used
     │   ├── LedgerExists      CC301
     │   ├── LedgerMissing     CC302
@@ -131,6 +132,12 @@ class BadLedgerFile(RecordError):
     """A ledger JSON file does not have the form of one."""
 
     code = "CC202"
+
+
+class BadAnnotation(RecordError):
+    """An annotated document breaks a rule of its markup."""
+
+    code = "CC203"
 
 
 class LedgerError(CounterclaimError):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from counterclaim.bench.corpus import bench_agreement, bench_corpus
 from counterclaim.bench.gold import bench_gold
 from counterclaim.bench.measures import Figures
 from counterclaim.bench.polnear import bench_polnear
@@ -19,12 +20,14 @@ class Order:
     """
     What a person asked of a benchmark: where the material lies, which split, which finder.
 
-    A split means something only to benchmarks that are laid out in splits.
+    A split means something only to benchmarks that are laid out in splits, ``agreement`` (two
+    annotations against each other, nothing read) only to those with a second annotation.
     """
 
     data: tuple[Path, ...]
     split: str = "dev"
     finder: str = AUTO
+    agreement: bool = False
     tell: Tell = silent
 
     @property
@@ -58,6 +61,15 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     one.name: one
     for one in (
         Benchmark(
+            name="corpus",
+            measures="the statements of our annotated documents, or how far two annotators agree",
+            run=lambda order: (
+                bench_agreement(order.folder, tell=order.tell)
+                if order.agreement
+                else bench_corpus(order.folder, order.split, finder=order.finder, tell=order.tell)
+            ),
+        ),
+        Benchmark(
             name="gold",
             measures="the whole reading against ledgers worked by hand",
             run=lambda order: bench_gold(order.data, finder=order.finder, tell=order.tell),
@@ -85,6 +97,7 @@ def run_benchmark(
     *,
     split: str = "dev",
     finder: str = AUTO,
+    agreement: bool = False,
     tell: Tell = silent,
 ) -> Figures:
     """
@@ -106,4 +119,6 @@ def run_benchmark(
             f"there is nothing at {', '.join(absent) or 'no path'}",
             "give the folder that holds the benchmarks with --data",
         )
-    return benchmark.run(Order(data=paths, split=split, finder=finder, tell=tell))
+    return benchmark.run(
+        Order(data=paths, split=split, finder=finder, agreement=agreement, tell=tell)
+    )
