@@ -214,9 +214,7 @@ def _step_is_marked(
         return
     if document.mark(MarkKind.MENTION, link.mark) is not None:
         used[MarkKind.MENTION].add(link.mark)
-    elif link.mention or not (
-        link.source == PUBLISHER or (voice is not None and voice.type == "unattributed")
-    ):
+    elif link.mention or voice is None or voice.type != "unattributed":
         tell(
             saying.id,
             f"no mention has the key {link.mark!r}",
@@ -224,9 +222,7 @@ def _step_is_marked(
         )
 
 
-def _cue_lies_outside(
-    document: AnnotatedDocument, saying: Saying, cue: Mark, tell: Tell
-) -> None:
+def _cue_lies_outside(document: AnnotatedDocument, saying: Saying, cue: Mark, tell: Tell) -> None:
     meets = any(
         mark.start < cue.end and cue.start < mark.end for mark in document.content(saying.id)
     )

@@ -75,8 +75,8 @@ class Link:
     """
     One step of a chain: a source, which mention of it, and the cue.
 
-    ``mention`` is the number of the mention mark: ``None`` is the mark without a number where there
-    is one, 0 says that no mention belongs to the step.
+    ``mention`` is the number of the mention mark: ``None`` is the mark without a number (for the
+    publisher: none), 0 says that no mention belongs to the step.
     """
 
     source: str
@@ -87,7 +87,7 @@ class Link:
     def mark(self) -> str | None:
         """The key of the mention mark, if the step may have one."""
         if self.mention is None:
-            return self.source
+            return None if self.source == PUBLISHER else self.source
         return f"{self.source}.{self.mention}" if self.mention else None
 
 

@@ -7,14 +7,14 @@ that nobody ever writes a number.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.bench.corpus.document import Mark, MarkKind
 
 ESCAPED = "[]{}<>\\"
 """Characters of the text itself that are written with a backslash before them."""
 
-OPENS = {
+PATTERNS = {
     MarkKind.CONTENT: re.compile(r"\[([0-9]+(?:~[0-9]*)?(?:,[0-9]+(?:~[0-9]*)?)*) "),
     MarkKind.CUE: re.compile(r"\{([a-z]{1,2}) "),
     MarkKind.MENTION: re.compile(r"<([a-z][a-z0-9-]*(?:\.[1-9][0-9]*)?) "),
@@ -26,6 +26,7 @@ SAMPLES = {
     MarkKind.CUE: "{a said}",
     MarkKind.MENTION: "<mayor the mayor>",
 }
+_OPENS = {kind.value: kind for kind in MarkKind}
 _CLOSES = {kind.closing: kind for kind in MarkKind}
 
 Tell = Callable[[int, str, str], None]
@@ -41,59 +42,80 @@ def read_marks(marked: str, tell: Tell) -> tuple[str, tuple[Mark, ...]]:
     >>> read_marks("[1 It] is {a said}.", print)[0]
     'It is said.'
     """
-    text: list[str] = []
-    marks: list[Mark | None] = []
-    open_marks: list[tuple[int, Mark, int]] = []
-    at = line = 0
-    while at < len(marked):
-        here = marked[at]
-        following = marked[at + 1 : at + 2]
+    reading = _Marked(marked=marked, tell=tell)
+    while reading.at < len(marked):
+        reading.step()
+    for _, mark, line in reading.still_open:
+        tell(line, f"{_shown(mark)} is never closed", f"write {mark.kind.closing} where it ends")
+    return "".join(reading.text), tuple(mark for mark in reading.marks if mark is not None)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Marked:
+    """A text being read: how far, what came out, and which marks are open."""
+
+    marked: str
+    tell: Tell
+    at: int = 0
+    line: int = 0
+    text: list[str] = field(default_factory=list)
+    marks: list[Mark | None] = field(default_factory=list)
+    still_open: list[tuple[int, Mark, int]] = field(default_factory=list)
+
+    def step(self) -> None:
+        here = self.marked[self.at]
         if here == "\\":
-            if not following or following not in ESCAPED:
-                tell(line, "a lone backslash", r"write \\ for a backslash of the text")
-                text.append(here)
-                at += 1
-                continue
-            text.append(following)
-            at += 2
-            continue
-        opening = next((k for k in MarkKind if k.value == here), None)
-        if opening is not None:
-            found = OPENS[opening].match(marked, at)
-            if found is None:
-                tell(
-                    line,
-                    f"{marked[at : at + 12]!r} opens no mark",
-                    f"write {SAMPLES[opening]} for a mark, \\{here} for a bracket of the text",
-                )
-                text.append(here)
-                at += 1
-                continue
-            keys = tuple(found[1].split(","))
-            mark = Mark(kind=opening, keys=keys, start=len(text), end=len(text))
-            open_marks.append((len(marks), mark, line))
-            marks.append(None)
-            at = found.end()
-            continue
-        if here in _CLOSES:
-            if open_marks and open_marks[-1][1].kind is _CLOSES[here]:
-                place, mark, _ = open_marks.pop()
-                marks[place] = replace(mark, end=len(text))
-            else:
-                first = f"close {_shown(open_marks[-1][1])} first" if open_marks else "open the mark"
-                tell(
-                    line,
-                    f"{here!r} closes nothing here",
-                    f"{first}, or write \\{here} for a bracket of the text",
-                )
-            at += 1
-            continue
-        line += here == "\n"
-        text.append(here)
-        at += 1
-    for _, mark, where in open_marks:
-        tell(where, f"{_shown(mark)} is never closed", f"write {mark.kind.closing} where it ends")
-    return "".join(text), tuple(mark for mark in marks if mark is not None)
+            self.escape()
+        elif here in _OPENS:
+            self.open(_OPENS[here])
+        elif here in _CLOSES:
+            self.close(_CLOSES[here])
+        else:
+            self.line += here == "\n"
+            self.keep(here)
+
+    def keep(self, character: str) -> None:
+        self.text.append(character)
+        self.at += 1
+
+    def escape(self) -> None:
+        escaped = self.marked[self.at + 1 : self.at + 2]
+        if escaped and escaped in ESCAPED:
+            self.at += 1
+            self.keep(escaped)
+            return
+        self.tell(self.line, "a lone backslash", r"write \\ for a backslash of the text")
+        self.keep("\\")
+
+    def open(self, kind: MarkKind) -> None:
+        found = PATTERNS[kind].match(self.marked, self.at)
+        if found is None:
+            self.tell(
+                self.line,
+                f"{self.marked[self.at : self.at + 12]!r} opens no mark",
+                f"write {SAMPLES[kind]} for a mark, \\{kind.value} for a bracket of the text",
+            )
+            self.keep(kind.value)
+            return
+        here = len(self.text)
+        mark = Mark(kind=kind, keys=tuple(found[1].split(",")), start=here, end=here)
+        self.still_open.append((len(self.marks), mark, self.line))
+        self.marks.append(None)
+        self.at = found.end()
+
+    def close(self, kind: MarkKind) -> None:
+        if self.still_open and self.still_open[-1][1].kind is kind:
+            place, mark, _ = self.still_open.pop()
+            self.marks[place] = replace(mark, end=len(self.text))
+        else:
+            last = self.still_open[-1][1] if self.still_open else None
+            first = "open the mark" if last is None else f"close {_shown(last)} first"
+            self.tell(
+                self.line,
+                f"{kind.closing!r} closes nothing here",
+                f"{first}, or write \\{kind.closing} for a bracket of the text",
+            )
+        self.at += 1
 
 
 def write_marks(text: str, marks: Iterable[Mark]) -> str:

@@ -217,7 +217,9 @@ class _Page:
         for step in cell.split(">"):
             found = _LINK.fullmatch(step.strip())
             if found is None:
-                self.tell(at, f"{step.strip()!r} is no step", "write key, key.2, key{a} or key.2{a}")
+                self.tell(
+                    at, f"{step.strip()!r} is no step", "write key, key.2, key{a} or key.2{a}"
+                )
                 return ()
             number = None if found[2] is None else int(found[2])
             links.append(Link(source=found[1], mention=number, cue=found[3]))
@@ -268,14 +270,16 @@ class _Page:
         ends = (first, last) if dots else (first, first)
         try:
             start, end = (self.day(end) for end in ends)
-            if start is None and end is None:
-                raise ValueError
-            return Interval(start=start, end=end)
+            found = Interval(start=start, end=end) if start or end else None
         except (ValueError, BadRecord):
+            found = None
+        if found is None:
             self.tell(
-                at, f"{words!r} is no time", "write 2032-04-11, 04-11, ..04-11, 04-09.. or 04-09..04-11"
+                at,
+                f"{words!r} is no time",
+                "write 2032-04-11, 04-11, ..04-11, 04-09.. or 04-09..04-11",
             )
-            return None
+        return found
 
     def day(self, words: str) -> date | None:
         if not words:
