@@ -31,6 +31,7 @@ _LINK = re.compile(r"([a-z][a-z0-9-]*)(?:\.([0-9]+))?(?:\{([a-z]{1,2})\})?")
 _AMOUNT = re.compile(r'"([^"]+)" (\S+) (.+)')
 _NUMBER = r"(-?[0-9]+(?:\.[0-9]+)?)"
 _RANGE = re.compile(rf"(>)?{_NUMBER}?(\.\.)?(<)?{_NUMBER}?")
+_NOTE = re.compile(r"(?:^|;)\s*(note:.*)$")
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
 _ID = re.compile(r"[1-9][0-9]*")
 _DAY = re.compile(r"(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2}")
@@ -251,7 +252,9 @@ class _Page:
         self, at: int, cell: str, *, keys: tuple[str, ...], words: tuple[str, ...]
     ) -> dict[str, str]:
         said: dict[str, str] = {}
-        for part in (one.strip() for one in cell.split(";")):
+        noted = _NOTE.search(cell)
+        parts = cell[: noted.start()].split(";") if noted else cell.split(";")
+        for part in [one.strip() for one in parts] + ([noted[1].strip()] if noted else []):
             if not part:
                 continue
             key, colon, value = part.partition(":")
