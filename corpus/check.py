@@ -83,7 +83,7 @@ def show(document: AnnotatedDocument) -> None:
         print(f"{said['id']}{star} {said['act']} {said['factuality']} {said['quote']}: {words}")
         print(f"      {chain}   {' '.join(said['phenomena'])}")
     for found in re.finditer(r"[^.!?\n]+", document.text):
-        if found[0].strip() and not covered & set(range(*found.span())):
+        if len(found[0].split()) > 2 and not covered & set(range(*found.span())):
             print(f"in no statement: {found[0].strip()}")
 
 
