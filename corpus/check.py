@@ -74,7 +74,7 @@ def show(document: AnnotatedDocument) -> None:
             covered |= set(range(segment["start"], segment["end"]))
         words = " … ".join(segment["text"] for segment in said["content"])
         chain = " > ".join(
-            step["source"]
+            step["source"].partition("#")[2]
             + (f" <{step['mention']['text']}>" if step["mention"] else "")
             + (f" {{{step['cue']['text']}}}" if step["cue"] else "")
             for step in said["chain"]

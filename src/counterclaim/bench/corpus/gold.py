@@ -14,6 +14,7 @@ from counterclaim.bench.corpus.document import (
     Saying,
     Voice,
 )
+from counterclaim.domain.ids import local_source
 from counterclaim.domain.text import text_hash
 from counterclaim.domain.time import Interval
 
@@ -41,6 +42,8 @@ ROLES = {
 def gold_ledger(document: AnnotatedDocument) -> dict[str, Any]:
     """
     Return the document as a gold ledger without claims: documents, sources and statements.
+
+    A source's id is its key with the document before it, so that no key is taken for a name.
     """
     publisher = document.voices[0]
     return {
@@ -50,7 +53,7 @@ def gold_ledger(document: AnnotatedDocument) -> dict[str, Any]:
         "documents": [
             {
                 "id": document.name,
-                "publisher": publisher.key,
+                "publisher": local_source(document.name, publisher.key),
                 "published": document.published,
                 "kind": "article",
                 "length": len(document.text),
@@ -60,7 +63,7 @@ def gold_ledger(document: AnnotatedDocument) -> dict[str, Any]:
                 "note": document.kind,
             }
         ],
-        "sources": [_source(voice) for voice in document.voices],
+        "sources": [_source(document, voice) for voice in document.voices],
         "entities": [],
         "places": [],
         "statements": [_statement(document, saying) for saying in document.sayings],
@@ -74,9 +77,10 @@ def gold_ledger(document: AnnotatedDocument) -> dict[str, Any]:
     }
 
 
-def _source(voice: Voice) -> dict[str, Any]:
+def _source(document: AnnotatedDocument, voice: Voice) -> dict[str, Any]:
+    represented = voice.speaks_for and local_source(document.name, voice.speaks_for)
     return {
-        "id": voice.key,
+        "id": local_source(document.name, voice.key),
         "name": voice.name,
         "type": voice.type,
         "party": voice.party,
@@ -85,7 +89,7 @@ def _source(voice: Voice) -> dict[str, Any]:
     } | {
         key: value
         for key, value in (
-            ("speaks_for", voice.speaks_for),
+            ("speaks_for", represented),
             ("plural", voice.plural),
             ("note", voice.note),
         )
@@ -98,7 +102,7 @@ def _statement(document: AnnotatedDocument, saying: Saying) -> dict[str, Any]:
     chain = [_step(document, saying, link) for link in saying.chain]
     marks = [*content, *(mark for link in saying.chain for mark in _marks(document, link))]
     span = min(mark.start for mark in marks), max(mark.end for mark in marks)
-    holder = saying.chain[-1].source
+    holder = local_source(document.name, saying.chain[-1].source)
     outer = saying.outer or ("Uu",) * (len(saying.chain) - 1)
     attributed = len(saying.chain) > 1
     usual = {"start": None if attributed else document.published, "end": document.published}
@@ -108,9 +112,11 @@ def _statement(document: AnnotatedDocument, saying: Saying) -> dict[str, Any]:
         "span": _segment(document, *span),
         "content": _segments(document, content),
         "chain": chain,
-        "alt_chains": [list(other) for other in saying.other_chains],
+        "alt_chains": [
+            [local_source(document.name, key) for key in other] for other in saying.other_chains
+        ],
         "holder": holder,
-        "root": saying.root or holder,
+        "root": local_source(document.name, saying.root) if saying.root else holder,
         "act": saying.acts[0],
         "factuality": saying.values[0],
         "commitments": [*outer, saying.values[0]],
@@ -142,7 +148,7 @@ def _step(document: AnnotatedDocument, saying: Saying, link: Link) -> dict[str, 
     cue = document.mark(MarkKind.CUE, link.cue)
     mention = document.mark(MarkKind.MENTION, link.mark)
     return {
-        "source": link.source,
+        "source": local_source(document.name, link.source),
         "role": _role(saying, link),
         "cue": cue and _segment(document, cue.start, cue.end),
         "mention": mention and _segment(document, mention.start, mention.end),
