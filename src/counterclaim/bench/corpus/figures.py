@@ -25,8 +25,10 @@ from counterclaim.domain.ids import slug
 from counterclaim.errors import BenchmarkMissing
 from counterclaim.ports import StatementFinder
 
-SHARES = ("holder", "chain_exact", "act", "factuality", "polarity", "quote", "said", "about")
-"""What is scored on matched statements; the first three and polarity are the headline."""
+SHARES = ("holder", "chain_exact", "act", "factuality", "polarity", "quote", "said")
+"""What is scored on every matched statement; the first three and polarity are the headline."""
+GIVEN = ("about", "quantity")
+"""What is scored on those matched statements for which the annotation gives it."""
 DEVELOPED_ON = "dev"
 """Another name of the train part."""
 
@@ -37,8 +39,8 @@ class _Compared:
 
     document: AnnotatedDocument
     gold: Record
-    other: Record
     scored: Mapping[str, Any]
+    matched: Sequence[tuple[Record, Record]]
 
     @property
     def found(self) -> Found:
@@ -48,11 +50,11 @@ class _Compared:
 
     @property
     def pairs(self) -> int:
-        counts = self.scored["statements"]
-        return int(counts["matched"] + counts["matched_optional"])
+        return len(self.matched)
 
-    def agreeing(self, name: str) -> float:
-        return (self.scored["on_matched"][name] or 0) * self.pairs
+    def agreeing(self, name: str) -> int:
+        # Shares come rounded to four places: exact again for up to 5,000 statements.
+        return round((self.scored["on_matched"][name] or 0) * self.pairs)
 
 
 def bench_corpus(
@@ -176,8 +178,10 @@ def _documents(folder: Path) -> tuple[AnnotatedDocument, ...]:
 
 
 def _compare(document: AnnotatedDocument, gold: Record, other: Record) -> _Compared:
-    scored = Scorer(gold=gold, predicted=other).result()
-    return _Compared(document=document, gold=gold, other=other, scored=scored)
+    scorer = Scorer(gold=gold, predicted=other)
+    return _Compared(
+        document=document, gold=gold, scored=scorer.result(), matched=tuple(scorer.pairs)
+    )
 
 
 def _figures(compared: Sequence[_Compared]) -> Figures:
@@ -191,12 +195,27 @@ def _figures(compared: Sequence[_Compared]) -> Figures:
         "n_predicted": found.predicted,
         "documents": len(compared),
         "documents_matched": sum(one.scored["documents_matched"][0] for one in compared),
-        "absent": [] if pairs else list(SHARES),
     }
     for name in SHARES:
         agreeing = sum(one.agreeing(name) for one in compared)
         figures[name] = round(agreeing / pairs, PLACES) if pairs else None
+    for name in GIVEN:
+        given = [pair for one in compared for pair in one.matched if pair[0][name]]
+        agreeing = sum(_bounds(name, gold) == _bounds(name, other) for gold, other in given)
+        figures[f"{name}_n"] = len(given)
+        figures[name] = round(agreeing / len(given), PLACES) if given else None
+    figures["absent"] = [name for name in (*SHARES, *GIVEN) if figures[name] is None]
     return figures
+
+
+def _bounds(name: str, statement: Record) -> tuple[Any, Any] | None:
+    """The ends of a time or of a range; no number is below 0 and no share above 100 percent."""
+    given = statement.get(name)
+    if not given or name == "about":
+        return given and (given.get("start"), given.get("end"))
+    top = 100 if given.get("unit") == "percent" else None
+    low, high = given.get("low"), given.get("high")
+    return (0 if low is None else low), (top if high is None else high)
 
 
 def _by_kind(compared: Sequence[_Compared]) -> Figures:

@@ -16,7 +16,7 @@ Flood wall "[1 was sound]", <clerk town clerk> {a insists}
 
 <officials Two officials> {b have told} the radio that [2 the wall had not been inspected].
 
-<sarn Ilka Sarn> of the council {c denied} [3 it]. "[4,4~ We saw it in March]," <sarn.2 she> {d said}, "[4~ twice]."
+<sarn Ilka Sarn> {c denied} [3 it]. "[4,4~ We saw 12 cracks]," <sarn.2 she> {d said}, "[4~ twice]."
 ---
 pub | The Orsk Messenger | outlet | party: none
 clerk | town clerk | anonymous | speaks_for: council
@@ -27,7 +27,7 @@ sarn | Ilka Sarn | person | aliases: Sarn; party: council; speaks_for: council
 1 | pub > clerk{a} | assert CT+ direct | is: headline-cue
 2 | pub > officials{b} | assert CT- | about: 2030-01-01..04-11; optional
 3 | pub > sarn{c} | deny CT- | resolves: 2; is: anaphoric-denial; or: pub > council
-4 | pub > sarn.2{d} | assert/confirm CT+ direct | about: 03-01..03-31; first_hand; note: March; hers
+4 | pub > sarn.2{d} | assert/confirm CT+ direct | about: 03-01..03-31; qty: "12 cracks" 12 crack; first_hand; note: March; hers
 """
 
 

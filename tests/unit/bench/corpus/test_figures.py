@@ -36,7 +36,20 @@ def test_a_product_that_reads_what_was_marked_scores_one(good, save, tmp_path):
     assert (figures["n"], figures["documents"], figures["part"]) == (3, 1, "train")
     assert figures["kind.local-paper.statements_f1"] == 1.0
     assert figures["phenomenon.headline-cue.recall"] == 1.0
+    assert (figures["about"], figures["about_n"]) == (1.0, 2)
+    assert (figures["quantity"], figures["quantity_n"]) == (1.0, 1)
     assert figures["absent"] == []
+
+
+def test_another_number_or_time_is_wrong_and_open_ends_are_read_as_what_they_mean(
+    good, save, tmp_path
+):
+    save(good.replace("12 crack;", "..12 crack;"))
+    read = good.replace("12 crack;", "0..12 crack;").replace("03-01..03-31", "03-01..03-30")
+
+    figures = bench_corpus(tmp_path, "train", finder=FINDER, read=_told(read))
+
+    assert (figures["quantity"], figures["about"]) == (1.0, 0.5)
 
 
 def test_counts_are_added_up_before_they_are_divided(good, save, tmp_path):

@@ -49,8 +49,8 @@ def test_chain_act_value_and_times_are_those_written(ledger):
 def test_a_second_cut_may_share_words_with_the_first(ledger):
     said = ledger["statements"][3]
 
-    assert [one["text"] for one in said["content"]] == ["We saw it in March"]
-    assert [one["text"] for one in said["alt_content"][0]] == ["We saw it in March", "twice"]
+    assert [one["text"] for one in said["content"]] == ["We saw 12 cracks"]
+    assert [one["text"] for one in said["alt_content"][0]] == ["We saw 12 cracks", "twice"]
 
 
 def test_optional_statements_are_optional(ledger):
