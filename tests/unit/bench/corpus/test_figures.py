@@ -7,7 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from counterclaim.bench import run_benchmark
 from counterclaim.bench.corpus import bench_agreement, bench_corpus, gold_ledger, parse
+from counterclaim.cli import main
 from counterclaim.errors import BadAnnotation, BenchmarkMissing
 
 FINDER = SimpleNamespace(name="told", rules="r1", read=None)
@@ -45,7 +47,7 @@ def test_another_number_or_time_is_wrong_and_open_ends_are_read_as_what_they_mea
     good, save, tmp_path
 ):
     save(good.replace("12 crack;", "..12 crack;"))
-    read = good.replace("12 crack;", "0..12 crack;").replace("03-01..03-31", "03-01..03-30")
+    read = good.replace("12 crack;", "0..12 crack;").replace("about: 03-31", "about: 03-30")
 
     figures = bench_corpus(tmp_path, "train", finder=FINDER, read=_told(read))
 
@@ -138,3 +140,22 @@ def test_an_agreement_needs_a_first_annotation(good, save, tmp_path):
 
     with pytest.raises(BenchmarkMissing, match="b001"):
         bench_agreement(tmp_path)
+
+
+def test_the_benchmark_by_its_name_compares_or_reads(good, save, tmp_path):
+    save(good)
+    save(good.replace("annotator: A", "annotator: B"), "second/b001.txt")
+
+    assert run_benchmark("corpus", tmp_path, agreement=True)["part"] == "second"
+    assert run_benchmark("corpus", tmp_path, finder="fallback")["part"] == "train"
+
+
+def test_the_command_takes_a_part_and_the_agreement(good, save, tmp_path, capsys):
+    save(good, "test/b003.txt")
+    save(good.replace("annotator: A", "annotator: B"), "second/b003.txt")
+    order = ["bench", "corpus", "--data", str(tmp_path)]
+
+    assert main([*order, "--agreement"]) == 0
+    assert json.loads(capsys.readouterr().out)["statements_f1"] == 1.0
+    assert main([*order, "--part", "test", "--finder", "fallback"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents_matched"] == 1

@@ -113,7 +113,7 @@ def test_a_file_read_and_written_reads_the_same(good):
 
 
 def test_a_note_runs_to_the_end_of_the_line(good):
-    assert parse(good, "b001").sayings[3].note == "March; hers"
+    assert parse(good, "b001").sayings[3].note == "her; own"
 
 
 def test_days_without_a_year_are_of_the_year_of_publication(good):
