@@ -27,7 +27,7 @@ sarn | Ilka Sarn | person | aliases: Sarn; party: council; speaks_for: council
 1 | pub > clerk{a} | assert CT+ direct | is: headline-cue
 2 | pub > officials{b} | assert CT- | about: 2030-01-01..04-11; optional
 3 | pub > sarn{c} | deny CT- | resolves: 2; is: anaphoric-denial; or: pub > council
-4 | pub > sarn.2{d} | assert/confirm CT+ direct | about: 03-31; qty: "12 cracks" 12 crack; first_hand; note: her; own
+4 | pub > sarn.2{d} | assert CT+ direct | about: 03-31; qty: "12 cracks" 12 crack; first_hand; note: her; own
 """
 
 
