@@ -8,12 +8,12 @@ from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.standing import Standing
 from counterclaim.dossier.alerts import alerts_on
 from counterclaim.dossier.anchors import anchor
+from counterclaim.dossier.answer_values import AnswerView, ClaimView, Deciding, QuestionView
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import deciding
 from counterclaim.dossier.judgements import judgements
 from counterclaim.dossier.origins import side_view
 from counterclaim.dossier.sourcing import paragraph
-from counterclaim.dossier.values import AnswerView, ClaimView, Deciding, QuestionView
 from counterclaim.dossier.wording import labels, number_of, origins_of
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from counterclaim.domain.document import Document
 from counterclaim.domain.statement import Firmness, Review, Statement
 from counterclaim.dossier.anchors import anchor, place_of, web
+from counterclaim.dossier.answer_values import Deciding, Part
 from counterclaim.dossier.case import DATE_LINE, CaseView
-from counterclaim.dossier.values import Deciding, Footnote, Part, Spot
+from counterclaim.dossier.values import Footnote, Spot
 from counterclaim.dossier.wording import MARKS
 
 LONGEST: Final = 420

@@ -9,9 +9,9 @@ from counterclaim.domain.dependence import MAY, Dependence
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Origin, Side
 from counterclaim.domain.statement import Statement
+from counterclaim.dossier.answer_values import OriginLine, SideView
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import deciding
-from counterclaim.dossier.values import OriginLine, SideView
 from counterclaim.dossier.wording import basis, listed, number_of, one_side, origins_of
 
 ASSERTED: Final = "Asserted"

@@ -10,7 +10,8 @@ from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.time import Holds, Interval, known_by, precedes
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.values import EvidenceView, Spot
+from counterclaim.dossier.evidence_values import EvidenceView
+from counterclaim.dossier.values import Spot
 from counterclaim.dossier.wording import interval, spell
 
 USUALLY_MISSING: Final = ("original file", "metadata", "earlier appearances")

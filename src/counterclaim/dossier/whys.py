@@ -9,8 +9,9 @@ from counterclaim.domain.statement import Review, Statement
 from counterclaim.dossier.anchors import place_of, why_of
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import is_tentative
+from counterclaim.dossier.document_values import Why
 from counterclaim.dossier.judgements import judgements
-from counterclaim.dossier.values import Detail, Why
+from counterclaim.dossier.values import Detail
 from counterclaim.dossier.wording import FACTUALITY, MARKS, interval
 
 

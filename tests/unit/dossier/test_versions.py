@@ -12,10 +12,10 @@ from unit.dossier.made import case_of, dossier_of, written
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.ledger import Ledger
+from counterclaim.dossier.document_values import DocumentView, VersionView
 from counterclaim.dossier.highlights import document_view
 from counterclaim.dossier.origins import side_view
 from counterclaim.dossier.sourcing import paragraph
-from counterclaim.dossier.values import DocumentView, VersionView
 from counterclaim.exports.html import dossier_html
 
 OLD = "Twelve people are missing, Marsh said.\n\nThe dam broke at dawn."
