@@ -48,8 +48,8 @@ def test_an_article_is_a_text_and_a_sidecar(write_out, bench, tmp_path):
     out = tmp_path / "out"
     assert code == 0
     assert len(list(out.glob("*.txt"))) == 3
-    assert (out / "pier-fire-a1.txt").read_text(encoding="utf-8") == "The pier burns."
-    said = (out / "pier-fire-a1.toml").read_text(encoding="utf-8")
+    assert (out / "pier_fire-a1.txt").read_text(encoding="utf-8") == "The pier burns."
+    said = (out / "pier_fire-a1.toml").read_text(encoding="utf-8")
     assert 'published = "2031-03-04"' in said
     assert 'publisher = "herald.example"' in said
 
@@ -59,7 +59,7 @@ def test_a_picture_is_copied_once_and_says_where_it_appears(write_out, bench, tm
 
     (picture,) = (tmp_path / "out").glob("*.jpg")
     said = picture.with_name(f"{picture.name}.toml").read_text(encoding="utf-8")
-    assert 'appears_in = ["pier-fire-a1.txt", "pier-fire-a2.txt"]' in said
+    assert 'appears_in = ["pier_fire-a1.txt", "pier_fire-a2.txt"]' in said
 
 
 def test_the_tokenizers_spaces_are_taken_out(write_out, bench, tmp_path):
