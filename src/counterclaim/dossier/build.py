@@ -23,7 +23,7 @@ from counterclaim.dossier.deciding import footnote
 from counterclaim.dossier.gaps import Spoken, gaps
 from counterclaim.dossier.highlights import document_view
 from counterclaim.dossier.page import Dossier
-from counterclaim.dossier.pictures import evidence_views
+from counterclaim.dossier.pictures import evidence_shown
 from counterclaim.dossier.places import places_view
 from counterclaim.dossier.timeline import timelines
 from counterclaim.dossier.values import ClaimRow, Spot
@@ -57,7 +57,6 @@ def make_dossier(
     contested = tuple(q for q in asked if q.contested)
     other = tuple(q for q in asked if not q.contested)
     rows = sorted(_rows(case), key=lambda s: (case.turn(_told(s)), s.claim))
-    with_weight, aside = evidence_views(case)
     return Dossier(
         title=ledger.title or "Who says what",
         as_of=f"as of {spell(snapshot.as_of)}" if snapshot.as_of else "from all its documents",
@@ -74,8 +73,7 @@ def make_dossier(
         claims=tuple(_row(case, s) for s in rows[:MOST_ROWS]),
         claims_left_out=max(0, len(rows) - MOST_ROWS),
         chains=chains(case),
-        evidence=with_weight,
-        evidence_aside=aside,
+        evidence=evidence_shown(case),
         places=places_view(case),
         documents=tuple(document_view(case, document) for document in case.in_order()),
         calls=call_sheets(case),

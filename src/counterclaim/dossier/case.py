@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
@@ -24,10 +24,13 @@ from counterclaim.domain.time import LATEST, known_by, opening
 from counterclaim.domain.versions import Lineage, lineages
 from counterclaim.dossier.anchors import anchor, place_of
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import spell_time
+from counterclaim.dossier.wording import shortened, spell, spell_time
 
 DATE_LINE: Final = re.compile(r"date \d{4}-\d\d-\d\d\s*", re.IGNORECASE)
 """A line of metadata that texts may begin with: no words of theirs."""
+ID_LIKE: Final = re.compile(r"\b[a-z][\w-]*(?:#[\w-]+)?")
+"""Words that may be the id of a record."""
+ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 TITLE: Final = 70
 """Characters of the text that stand for a title where a document has none."""
 
@@ -217,7 +220,7 @@ class CaseView:
             return document.title or document.path or ""
         lines = (DATE_LINE.sub("", " ".join(line.split())) for line in document.text.splitlines())
         first = next((line for line in lines if len(line.split()) > 2), document.id)
-        return first if len(first) <= TITLE else f"{first[:TITLE].rsplit(' ', 1)[0]} …"
+        return shortened(first, TITLE)
 
     def date(self, document: Document) -> str:
         """
@@ -242,6 +245,24 @@ class CaseView:
         if item and item.mention and item.doc in self.numbers:
             return f"the {item.kind} (“{item.mention.text}”)"
         return self._names.get(identifier, identifier)
+
+    def plain(self, text: str) -> str:
+        """
+        Return a reason that a rule or a person wrote, with names, numbers and days for what a file
+        has as ids and ISO days.
+        """
+        return ISO_DAY.sub(_in_words, ID_LIKE.sub(self._called, text))
+
+    def _called(self, found: re.Match[str]) -> str:
+        word = found.group()
+        if word in self.claims:
+            return f"“{self.claims[word].text.rstrip(' .')}”"
+        if word in self.statements and any(map(str.isdigit, word)):
+            number = self.numbers.get(self.statements[word].doc)
+            return f"[{number}]" if number else "a statement"
+        if word in self.evidence:
+            return self.name(word)
+        return word
 
     def spot(self, statement: Statement) -> Spot:
         """
@@ -274,6 +295,13 @@ class CaseView:
         if as_of is None:
             return True
         return document.known_from is not None and known_by(document.known_from, as_of)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    try:
+        return spell(date.fromisoformat(found.group()))
+    except ValueError:
+        return found.group()
 
 
 def _date(document: Document) -> datetime:

@@ -8,7 +8,7 @@ from counterclaim.dossier.answer_values import QuestionView
 from counterclaim.dossier.call_values import CallSheet, PlaceNode
 from counterclaim.dossier.chain_values import Chains
 from counterclaim.dossier.document_values import DocumentView
-from counterclaim.dossier.evidence_values import EvidenceView
+from counterclaim.dossier.evidence_values import EvidenceShown
 from counterclaim.dossier.time_values import ChangesView, Days, Timelines
 from counterclaim.dossier.values import Alert, ClaimRow, Corpus, Detail, Footnote, Gaps, Spot
 
@@ -34,8 +34,7 @@ class Dossier:
     claims: tuple[ClaimRow, ...]
     claims_left_out: int
     chains: Chains
-    evidence: tuple[EvidenceView, ...]
-    evidence_aside: tuple[EvidenceView, ...]
+    evidence: EvidenceShown
     places: tuple[PlaceNode, ...]
     documents: tuple[DocumentView, ...]
     calls: tuple[CallSheet, ...]

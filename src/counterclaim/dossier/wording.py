@@ -138,6 +138,18 @@ def interval(when: Interval | None) -> str | None:
     return f"between {spell(when.start)} and {spell(when.end)}{note}"
 
 
+def on(when: Interval | None) -> str:
+    """
+    Return an interval as it stands after a verb; empty where nothing is known.
+
+    >>> from datetime import date
+    >>> on(Interval.on(date(2031, 3, 4))), on(Interval(end=date(2031, 3, 4)))
+    ('on 4 March 2031', 'not after 4 March 2031')
+    """
+    words = interval(when) or ""
+    return f"on {words}" if when and when.start is not None and when.start == when.end else words
+
+
 def origins_of(side: Side) -> str:
     """
     Return the origin interval of a side in few words.
@@ -215,6 +227,17 @@ def listed(words: list[str], most: int = 6) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def shortened(text: str, most: int) -> str:
+    """
+    Return text on one line, cut between words where it is longer than ``most`` characters.
+
+    >>> shortened("the bridge is closed", 12), shortened("the bridge", 12)
+    ('the bridge …', 'the bridge')
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
 
 
 def visible(text: str) -> str:
