@@ -366,7 +366,7 @@ def test_the_bars_of_pictures_fit_and_are_seen(opened, page_file, width, scheme)
     for bar in bars.all():
         box = bar.bounding_box()
         made = bar.locator("rect.made").bounding_box()
-        assert 0 <= box["x"]
+        assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
         assert box["x"] - 1 <= made["x"]
         assert made["width"] > 2

@@ -12,7 +12,7 @@ from counterclaim.dossier.answer_values import AnswerView, ClaimView, Deciding, 
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import deciding
 from counterclaim.dossier.judgements import judgements
-from counterclaim.dossier.origins import side_view
+from counterclaim.dossier.origins import origins_with_names, side_view
 from counterclaim.dossier.sourcing import paragraph
 from counterclaim.dossier.wording import labels, number_of, origins_of
 
@@ -21,7 +21,7 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
     """
     Return a question as it is shown.
     """
-    answers = sorted(question.answers, key=lambda answer: case.since(_told(case, answer)))
+    answers = case.answers(question)
     denials = {claim: answer.text for answer in answers for claim in answer.denials_of}
     return QuestionView(
         id=question.id,
@@ -35,17 +35,6 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
     )
 
 
-def _told(case: CaseView, answer: Answer) -> Iterator[str]:
-    """The statements that give an answer."""
-    for claim in answer.claims:
-        if claim in case.standings:
-            standing = case.standings[claim]
-            yield from standing.ever or (*standing.denied.statements, *standing.also)
-    for claim in answer.denials_of:
-        if claim in case.standings:
-            yield from case.standings[claim].denied.statements
-
-
 def _answer(case: CaseView, answer: Answer, denials: Mapping[str, str]) -> AnswerView:
     """An answer; claims whose denials are an answer of their own show their own side only."""
     told = [case.standings[c] for c in answer.claims if c in case.standings]
@@ -56,16 +45,16 @@ def _answer(case: CaseView, answer: Answer, denials: Mapping[str, str]) -> Answe
 
 
 def _summary(case: CaseView, told: list[Standing], denied: list[Standing]) -> str:
-    """The origins of an answer; of one with several points, those of the best supported."""
-    rows = [(s.asserted, origins_of(s.asserted), s.claim) for s in told]
-    rows += [(s.denied, f"denied by {origins_of(s.denied)}", s.claim) for s in denied]
+    """Who is behind an answer; of one with several points, those of the best supported."""
+    rows = [(s.asserted, f"asserted by {origins_with_names(case, s.asserted)}", s) for s in told]
+    rows += [(s.denied, f"denied by {origins_with_names(case, s.denied)}", s) for s in denied]
     if not rows:
         return "nobody"
-    side, words, claim = max(rows, key=lambda row: (row[0].origins_min, row[0].origins_max))
+    side, words, standing = max(rows, key=lambda row: (row[0].origins_min, row[0].origins_max))
     if len(rows) == 1 or not side.origins_max:
         return words
     rest = number_of(len(rows) - 1, "further point")
-    return f"{words} for “{case.claims[claim].text.rstrip(' .')}”; {rest} below"
+    return f"{words}, for “{case.claims[standing.claim].text.rstrip(' .')}”; {rest} below"
 
 
 def _claim(case: CaseView, standing: Standing, denial: str | None) -> ClaimView:
@@ -143,5 +132,5 @@ def _withdrawn(case: CaseView, standing: Standing) -> Iterator[Deciding]:
 def _against(case: CaseView, standing: Standing) -> Iterator[str]:
     for other in standing.contradicted_by:
         relation = case.relations.get(frozenset((other, standing.claim)))
-        reason = f": {relation.reason}" if relation else ""
+        reason = f": {case.plain(relation.reason)}" if relation else ""
         yield f"“{case.claims[other].text}”{reason}"

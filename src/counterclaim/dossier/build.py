@@ -30,7 +30,9 @@ from counterclaim.dossier.values import ClaimRow, Spot
 from counterclaim.dossier.wording import brief, number_of, origins_of, spell
 
 MOST_ROWS: Final = 200
-"""Rows of the table of uncontested claims; the ledger export has them all."""
+"""
+Rows of the table of uncontested claims, those that most outlets tell; the ledger export has them all.
+"""
 
 
 def make_dossier(
@@ -56,7 +58,9 @@ def make_dossier(
     asked = [question_view(case, question) for question in snapshot.questions]
     contested = tuple(q for q in asked if q.contested)
     other = tuple(q for q in asked if not q.contested)
-    rows = sorted(_rows(case), key=lambda s: (case.turn(_told(s)), s.claim))
+    rows = list(_rows(case))
+    chosen = sorted(rows, key=lambda s: (_heard(s), case.turn(_told(s)), s.claim))[:MOST_ROWS]
+    chosen.sort(key=lambda s: (case.turn(_told(s)), s.claim))
     return Dossier(
         title=ledger.title or "Who says what",
         as_of=f"as of {spell(snapshot.as_of)}" if snapshot.as_of else "from all its documents",
@@ -70,7 +74,7 @@ def make_dossier(
         days=days_view(case, course.earlier, course.left_out),
         timelines=timelines(case),
         agreed=tuple(_spot(case, s) for s in snapshot.standings if s.agreed and _told(s)),
-        claims=tuple(_row(case, s) for s in rows[:MOST_ROWS]),
+        claims=tuple(_row(case, s) for s in chosen),
         claims_left_out=max(0, len(rows) - MOST_ROWS),
         chains=chains(case),
         evidence=evidence_shown(case),
@@ -96,6 +100,12 @@ def _rows(case: CaseView) -> Iterator[Standing]:
             continue
         if _told(standing):
             yield standing
+
+
+def _heard(standing: Standing) -> tuple[int, bool]:
+    """What most outlets tell comes first, then what somebody identified says."""
+    sides = (standing.asserted, standing.denied)
+    return -max(side.outlets for side in sides), not any(side.origins_max for side in sides)
 
 
 def _spot(case: CaseView, standing: Standing) -> Spot:

@@ -162,7 +162,7 @@ class _Telling:
         if not homes:
             return ()
         home = max(homes, key=lambda q: (sum(h.id == q.id for h in homes), q.id))
-        return (Spot(label="to the question", anchor=anchor("q", home.id)),)
+        return (Spot(label="see the question", anchor=anchor("q", home.id)),)
 
     def _claim_changed(self, change: ClaimChange) -> ChangeLine:
         told = "; ".join(_aspects(self._case, change)) or _told_again(change)

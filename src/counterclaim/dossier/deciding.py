@@ -59,7 +59,8 @@ def chain_words(case: CaseView, statement: Statement) -> str:
     """
     Return in words who had it from whom, from the speaker out to the document.
     """
-    names = [case.name(step.source) for step in reversed(statement.chain)]
+    hands = [case.name(step.source) for step in reversed(statement.chain)]
+    names = [name for name, before in zip(hands, [None, *hands], strict=False) if name != before]
     if len(names) == 1:
         told = f"{names[0]}, in its own words"
     else:

@@ -7,13 +7,14 @@ from typing import Final
 
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.evidence import Evidence
+from counterclaim.domain.text import shortened
 from counterclaim.domain.time import LATEST, Holds, Interval, known_by, opening, precedes
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.datebars import DateAxis, axis_ticks, date_axis, date_bar, is_post, made
 from counterclaim.dossier.evidence_values import Bound, EvidenceShown, EvidenceView, Strength
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import on, shortened, spell
+from counterclaim.dossier.wording import on, spell
 
 USUALLY_MISSING: Final = ("original file", "metadata", "earlier appearances")
 FIRST: Final = "it was seen then, and not before as far as these documents go"

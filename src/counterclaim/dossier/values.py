@@ -82,11 +82,21 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    """
+    One thing that is open, with where it shows.
+    """
+
+    text: str
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gaps:
     """
     What is open, of one kind; long lists begin folded.
     """
 
     head: str
-    lines: tuple[str, ...]
+    lines: tuple[GapLine, ...]
     folded: bool

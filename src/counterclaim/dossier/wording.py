@@ -4,8 +4,9 @@ Counts, labels and dates in plain words.
 The dossier never says more than the counts do, and never in its own voice that something is so.
 """
 
+import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from counterclaim.domain.dependence import MAY
@@ -82,6 +83,8 @@ LANGUAGES: Final = {
 }  # fmt: skip
 """English names of common ISO 639-1 codes; others are shown as the code."""
 
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
 JOINERS: Final = frozenset("\u200c\u200d")
 """Zero-width joiners: part of correct Persian and Indic spelling, and of emoji."""
 
@@ -90,10 +93,10 @@ def number_of(count: int, noun: str) -> str:
     """
     Return a count with its noun.
 
-    >>> number_of(1, "document"), number_of(3, "document")
-    ('1 document', '3 documents')
+    >>> number_of(1, "document"), number_of(3000, "document")
+    ('1 document', '3,000 documents')
     """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def spell(moment: Moment | None) -> str:
@@ -122,13 +125,30 @@ def spell_time(moment: Moment) -> str:
     return f"{spell(moment)}, {opening(moment):%H:%M} UTC"
 
 
+def spelled(text: str) -> str:
+    """
+    Return text with its ISO days written out.
+
+    >>> spelled("up to publication on 2031-03-04; 2031-99-99 is no day")
+    'up to publication on 4 March 2031; 2031-99-99 is no day'
+    """
+    return _ISO_DAY.sub(_in_words, text)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    try:
+        return spell(date.fromisoformat(found.group()))
+    except ValueError:
+        return found.group()
+
+
 def interval(when: Interval | None) -> str | None:
     """
     Return an interval in words, or nothing where it says nothing.
     """
     if when is None or (when.start is None and when.end is None):
         return None
-    note = f" ({when.note})" if when.note else ""
+    note = f" ({spelled(when.note)})" if when.note else ""
     if when.start is not None and when.start == when.end:
         return f"{spell(when.start)}{note}"
     if when.start is None:
@@ -227,17 +247,6 @@ def listed(words: list[str], most: int = 6) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
-def shortened(text: str, most: int) -> str:
-    """
-    Return text on one line, cut between words where it is longer than ``most`` characters.
-
-    >>> shortened("the bridge is closed", 12), shortened("the bridge", 12)
-    ('the bridge …', 'the bridge')
-    """
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
 
 
 def visible(text: str) -> str:

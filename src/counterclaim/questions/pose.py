@@ -38,6 +38,8 @@ class _Case:
 
     standings: Mapping[str, Standing]
     order: Mapping[str, Turn]
+    published: Mapping[str, datetime]
+    """When each known statement was published."""
     told: Mapping[str, Interval]
     """The time that the known statements on each claim are about: what is asked as of a day."""
     roots: Mapping[str, frozenset[str]]
@@ -83,12 +85,14 @@ def _case(ledger: Ledger, seen: Snapshot) -> _Case:
     documents = {document.id: document for document in ledger.documents}
     statements = {statement.id: statement for statement in ledger.statements}
     first: dict[str, Turn] = {}
+    appeared: dict[str, datetime] = {}
     told: dict[str, Interval] = {}
     roots: dict[str, set[str]] = {}
     for identifier, claim, _ in seen.states:
         statement = statements[identifier]
         published = documents[statement.doc].known_from
-        when = (opening(published) if published is not None else LATEST, claim)
+        appeared[identifier] = opening(published) if published is not None else LATEST
+        when = (appeared[identifier], claim)
         first[claim] = min(first.get(claim, when), when)
         if seen.as_of is not None and published is not None:
             about = (statement.about or Interval()).hull(Interval.on(day_of(published)))
@@ -98,6 +102,7 @@ def _case(ledger: Ledger, seen: Snapshot) -> _Case:
     return _Case(
         standings={standing.claim: standing for standing in seen.standings},
         order=first,
+        published=appeared,
         told=told,
         roots={claim: frozenset(behind) for claim, behind in roots.items()},
         places=gazetteer(ledger.places, ledger.claims),
@@ -169,7 +174,7 @@ def _posed(group: Group, case: _Case) -> Question:
         subject=group.subject,
         valid=Interval(start=valid.start, end=valid.end),
         kind=_kind(told),
-        answers=tuple(_answers(told, identifier, case)),
+        answers=tuple(sorted(_answers(told, identifier, case), key=lambda a: _since(a, case))),
         common_ground=ground,
     )
 
@@ -221,7 +226,7 @@ def _kind(group: Group) -> str:
 
 
 def _answers(group: Group, question: str, case: _Case) -> Iterable[Answer]:
-    """The positive answers in order, then the one of those who only deny."""
+    """The positive answers, then the one of those who only deny."""
     sets = answers(group, case.places, case.roots)
     denied = [claim for claim in group.claims if _is_denied(case.standings[claim.id])]
     left = {claim.id: claim for claim in denied}
@@ -230,11 +235,24 @@ def _answers(group: Group, question: str, case: _Case) -> Iterable[Answer]:
         entailed = [claim for claim in denied if _denial_answers(claim, claims, group, case)]
         for claim in entailed:
             left.pop(claim.id, None)
-        text = "yes" if yes_no else answer_text(claims, case.names)
+        text = "yes" if yes_no else answer_text(claims, case.names, group.subject)
         yield _answer(question, text, claims, entailed)
     if left:
-        text = "no" if yes_no else denial_text(left.values(), case.names)
+        text = "no" if yes_no else denial_text(left.values(), case.names, group.subject)
         yield _answer(question, text, (), tuple(left.values()))
+
+
+def _since(answer: Answer, case: _Case) -> datetime:
+    """
+    When an answer was first given; of those of one moment what is asserted stays before what is denied.
+    """
+    told = [s for claim in answer.claims for s in _giving(case.standings[claim])]
+    told += [s for claim in answer.denials_of for s in case.standings[claim].denied.statements]
+    return min((case.published[s] for s in told if s in case.published), default=LATEST)
+
+
+def _giving(standing: Standing) -> tuple[str, ...]:
+    return standing.ever or (*standing.denied.statements, *standing.also)
 
 
 def _is_denied(standing: Standing) -> bool:

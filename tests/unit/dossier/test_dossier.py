@@ -110,7 +110,7 @@ def test_nothing_published_later_is_shown(ledger):
 
     assert 0 < len(early.documents) < len(ledger.documents)
     assert all("3 March 2031" in document.date for document in early.documents)
-    assert not early.evidence
+    assert not early.evidence.resting
     assert all("[1]" <= s.label <= "[2]" for a in early.alerts for s in a.spots)
 
 

@@ -145,7 +145,7 @@ def test_a_huge_insertion_is_cut() -> None:
     inserted = text_of(version(ledger, "b"), "new")
 
     assert len(inserted) < 2_100
-    assert inserted.endswith("[… 48001 more characters]")
+    assert inserted.endswith("[… 48,001 more characters]")
 
 
 def test_where_nothing_tells_the_order_it_is_said() -> None:

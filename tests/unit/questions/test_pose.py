@@ -155,7 +155,7 @@ def test_a_claim_asserted_and_denied_is_answered_yes_and_no() -> None:
 
     (question,) = posed(story.ledger)
 
-    assert question.text == "Did this happen: The text of talks?"
+    assert question.text == "Did this happen: “The text of talks”?"
     assert question.kind == "boolean"
     assert [(a.text, a.claims, a.denials_of) for a in question.answers] == [
         ("yes", ("talks",), ()),
