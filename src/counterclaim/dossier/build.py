@@ -8,6 +8,7 @@ from typing import Final
 
 from counterclaim.domain.event import ProblemNoted
 from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.question import Question
 from counterclaim.domain.standing import Dispute, Snapshot, Standing
 from counterclaim.dossier.alerts import alerts
 from counterclaim.dossier.anchors import place_of
@@ -65,6 +66,7 @@ def make_dossier(
         title=ledger.title or "Who says what",
         as_of=f"as of {spell(snapshot.as_of)}" if snapshot.as_of else "from all its documents",
         contested_head=number_of(len(contested), "contested question"),
+        contested_note=_contested_note(case),
         corpus=corpus_view(case, reading_notes, problems, generator, worked),
         alerts=alerts(case),
         contested=contested,
@@ -87,6 +89,27 @@ def make_dossier(
         integrity=integrity(generator),
         generator=generator,
     )
+
+
+def _contested_note(case: CaseView) -> str:
+    """How many contested questions rest on readings that are not sure, on every side."""
+    contested = [question for question in case.snapshot.questions if question.contested]
+    unsure = sum(not _is_firm(case, question) for question in contested)
+    if not unsure:
+        return ""
+    which = "it" if len(contested) == 1 else "each" if unsure == len(contested) else f"{unsure:,}"
+    of_them = " of them" if which not in ("it", "each") else ""
+    return (
+        f"In {which}{of_them} no side has an origin that is surely read: read the sentences below "
+        f"before you take it for a contest."
+    )
+
+
+def _is_firm(case: CaseView, question: Question) -> bool:
+    """Whether somebody surely asserts, or surely denies, an answer."""
+    claims = {c for answer in question.answers for c in (*answer.claims, *answer.denials_of)}
+    told = (case.standings[claim] for claim in claims if claim in case.standings)
+    return any(s.asserted.origins_min or s.denied.origins_min for s in told)
 
 
 def _told(standing: Standing) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ class Dossier:
     title: str
     as_of: str
     contested_head: str
+    contested_note: str
     corpus: Corpus
     alerts: tuple[Alert, ...]
     contested: tuple[QuestionView, ...]

@@ -30,6 +30,8 @@ from counterclaim.questions.wording import answer_text, denial_text, question_te
 
 FEWEST_WORDS = 4
 """Words of the shortest claim of an unknown kind that makes a question."""
+NO_CLAUSE = frozenset({"to", "any"})
+"""First words of what is wished or withheld, and said of nobody: they begin no sentence of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,20 +146,26 @@ def _rank(question: Question, case: _Case) -> tuple[bool, datetime, str]:
 def _worth_asking(group: Group, case: _Case) -> bool:
     """
     Whereabouts, control and the like always; a number where there is another; anything else where
-    somebody does not simply assert it.  A few words ("the deal") ask nothing, and what is only denied
-    and asserted by nobody is no question.
+    somebody does not simply assert it.  A few words ("the deal") ask nothing, nor do words that say
+    nothing of anybody ("to release the files", "any details of the plan"), and what is only denied and
+    asserted by nobody is no question.
     """
     lone_number = group.family.startswith(QUANTITY) and len(group.claims) == 1
     if admits_one(group.claims[0]) and not lone_number:
         return True
     standings = [case.standings[claim.id] for claim in group.claims]
-    wordy = any(len(claim.text.split()) >= FEWEST_WORDS for claim in group.claims)
+    wordy = any(_says_something(claim.text) for claim in group.claims)
     if not wordy or not any(s.ever for s in standings):
         return False
     return any(
         s.denied.statements or s.doubted or s.asked or s.withheld or s.also_denied
         for s in standings
     )
+
+
+def _says_something(text: str) -> bool:
+    words = text.casefold().split()
+    return len(words) >= FEWEST_WORDS and words[0] not in NO_CLAUSE
 
 
 def _posed(group: Group, case: _Case) -> Question:
