@@ -7,6 +7,7 @@ from typing import Final
 
 from counterclaim.domain.quantity import Quantity
 from counterclaim.domain.statement import Quote, Review, Statement
+from counterclaim.domain.text import shortened
 from counterclaim.dossier.anchors import place_of, why_of
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import is_tentative
@@ -15,6 +16,10 @@ from counterclaim.dossier.judgements import judgements
 from counterclaim.dossier.values import Detail
 from counterclaim.dossier.wording import FACTUALITY, MARKS, interval
 
+WORDS: Final = 100
+"""Characters of a statement repeated in its entry, at most: they stand marked in the text above."""
+CLAIM: Final = 160
+"""Characters of a claim in the entry of a statement, at most."""
 QUOTES: Final = {
     Quote.DIRECT: "in quotation marks",
     Quote.INDIRECT: "in indirect speech",
@@ -31,7 +36,7 @@ def why_view(case: CaseView, statement: Statement) -> Why:
         id=statement.id,
         anchor=why_of(statement),
         place=place_of(statement),
-        words=statement.words,
+        words=shortened(statement.words, WORDS),
         details=tuple(Detail(term=term, text=text) for term, text in _details(case, statement)),
     )
 
@@ -59,7 +64,7 @@ def _details(case: CaseView, statement: Statement) -> Iterator[tuple[str, str]]:
         claim = case.claims.get(link.claim)
         mark = MARKS.get(link.stance, link.stance)
         text = claim.text if claim else link.claim
-        words = "the words above" if text == statement.words else f"“{text}”"
+        words = "the words above" if text == statement.words else f"“{shortened(text, CLAIM)}”"
         why = f": {case.plain(link.why)}" if link.why else ""
         doubtful = ", doubtful join" if link.firmness == "tentative" else ""
         yield "Claim", f"{mark}: {words} ({link.mode.replace('_', ' ')}{doubtful}{why})"

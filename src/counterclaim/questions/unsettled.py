@@ -150,12 +150,12 @@ def _of_item(
     if taken.start is not None or (item.posted is not None and item.posted.start is not None):
         return
     latest = taken.end or item.first_seen
-    bound = f"was made on {in_words(latest)} or before" if latest is not None else "has no date"
+    bound = f"was made on {in_words(latest)} or before" if latest is not None else "is undated"
     for claim in item.bears_on:
         if claim in texts:
             yield OpenPoint(
                 kind=UNDETERMINED,
-                text=f"{name[:1].upper()}{name[1:]} {bound}, nothing says when, and so it settles "
+                text=f"{name[:1].upper()}{name[1:]} {bound}; nothing says when, so it settles "
                 f"nothing about “{texts[claim]}”.",
                 statements=tuple(resting),
                 claims=(claim,),

@@ -67,7 +67,7 @@ def test_a_picture_without_a_not_before_settles_nothing() -> None:
     story.say("s1", "courier", root="photo")
 
     sentence = (
-        "The photograph was made on 4 March 2031 or before, nothing says when, and so it settles "
+        "The photograph was made on 4 March 2031 or before; nothing says when, so it settles "
         "nothing about “The mayor is in Dunholt”."
     )
 
