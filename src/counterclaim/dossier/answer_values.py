@@ -121,7 +121,8 @@ class QuestionView:
     """
     One question with its answers in order of first publication and a paragraph to paste.
 
-    ``days`` is the anchor of its table by day, ``calls`` of whom to ask about it.
+    ``days`` is the anchor of its table by day, ``calls`` of whom to ask about it; ``caution`` says
+    what to see before taking it for a contest, if anything.
     """
 
     id: str
@@ -130,5 +131,6 @@ class QuestionView:
     calls: str
     text: str
     contested: bool
+    caution: str
     answers: tuple[AnswerView, ...]
     paragraph: Paragraph

@@ -3,6 +3,7 @@ Questions with their answers, in the order in which the answers were first publi
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.standing import Standing
@@ -10,11 +11,15 @@ from counterclaim.dossier.alerts import alerts_on
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.answer_values import AnswerView, ClaimView, Deciding, QuestionView
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.deciding import deciding
+from counterclaim.dossier.deciding import deciding, share_a_sentence
 from counterclaim.dossier.judgements import judgements
 from counterclaim.dossier.origins import origins_with_names, side_view
 from counterclaim.dossier.sourcing import paragraph
 from counterclaim.dossier.wording import labels, number_of, origins_of
+
+ONE_SENTENCE: Final = (
+    "Both sides are read from one sentence: read it before you take this for a contest."
+)
 
 
 def question_view(case: CaseView, question: Question) -> QuestionView:
@@ -30,8 +35,20 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
         calls=anchor("calls", question.id),
         text=question.text,
         contested=question.contested,
+        caution=ONE_SENTENCE if question.contested and _of_one_sentence(case, question) else "",
         answers=tuple(_answer(case, answer, denials) for answer in answers),
         paragraph=paragraph(case, answers, question.id),
+    )
+
+
+def _of_one_sentence(case: CaseView, question: Question) -> bool:
+    """Whether every statement against an answer stands in a sentence that is read for it too."""
+    claims = {c for answer in question.answers for c in (*answer.claims, *answer.denials_of)}
+    told = [case.standings[claim] for claim in claims if claim in case.standings]
+    pairs = [(case.by_date(s.asserted.statements), case.by_date(s.denied.statements)) for s in told]
+    against = [(said, denied) for said, denials in pairs for denied in denials]
+    return bool(against) and all(
+        any(share_a_sentence(case, one, denied) for one in said) for said, denied in against
     )
 
 

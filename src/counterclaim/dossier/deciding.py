@@ -92,11 +92,28 @@ def footnote(case: CaseView, document: Document) -> Footnote:
     )
 
 
+def share_a_sentence(case: CaseView, first: Statement, second: Statement) -> bool:
+    """
+    Say whether two statements stand in one sentence of one document.
+    """
+    if first.doc != second.doc:
+        return False
+    text = case.documents[first.doc].text
+    (start, end), (begin, close) = (_round(text, said) for said in (first, second))
+    return start < close and begin < end
+
+
+def _round(text: str, statement: Statement) -> tuple[int, int]:
+    """The sentence or sentences in which a statement stands."""
+    first = min(span.start for span in statement.content)
+    last = max(span.end for span in statement.content)
+    return _sentence(text, min(first, statement.span.start), max(last, statement.span.end))
+
+
 def _parts(text: str, statement: Statement) -> Iterator[Part]:
     """The sentence in which a statement stands, with its content marked."""
     content = sorted(statement.content, key=lambda span: (span.start, span.end))
-    first, last = content[0].start, max(span.end for span in content)
-    start, end = _sentence(text, min(first, statement.span.start), max(last, statement.span.end))
+    start, end = _round(text, statement)
     at = start
     for span in content:
         if span.start > at:

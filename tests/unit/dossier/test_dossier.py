@@ -15,6 +15,8 @@ from counterclaim.domain.event import ProblemNoted
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.statement import Firmness, Review
+from counterclaim.domain.text import Span
+from counterclaim.dossier.answers import ONE_SENTENCE
 from counterclaim.dossier.build import MOST_ROWS
 from counterclaim.ledger.codec import read_ledger
 
@@ -207,3 +209,19 @@ def test_the_table_of_claims_keeps_what_most_outlets_tell():
     assert f"Road {MOST_ROWS} is wet" in [row.spot.label for row in dossier.claims]
     assert len(dossier.claims) == MOST_ROWS
     assert dossier.claims_left_out == 1
+
+
+def test_a_contest_read_from_one_sentence_is_called_so():
+    text = "Marsh took issue with the rumour that the mill burned in the night."
+    span = Span.cut(text, 34, 66)
+    apart = _contest("tentative")
+    document = replace(apart.documents[0], text=text)
+    statements = tuple(
+        replace(said, doc=document.id, span=span, content=(span,)) for said in apart.statements
+    )
+
+    (one,) = dossier_of(replace(apart, documents=(document,), statements=statements)).contested
+    (two,) = dossier_of(apart).contested
+
+    assert one.caution == ONE_SENTENCE
+    assert two.caution == ""
