@@ -353,3 +353,65 @@ def test_a_hostile_document_is_shown_and_does_nothing(opened, tmp_path):
     assert page.locator(".doc .text").inner_text() == text.replace("\u202e", "[U+202E]")
     assert page.title() == "Who says what"
     assert page.evaluate("window.violations") == []
+
+
+@pytest.mark.parametrize("width", [1280, 820, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_bars_of_pictures_fit_and_are_seen(opened, page_file, width, scheme):
+    page = opened(page_file, width, color_scheme=scheme, java_script_enabled=False)
+
+    bars = page.locator("svg.datebar")
+
+    assert bars.count() > 0
+    for bar in bars.all():
+        box = bar.bounding_box()
+        made = bar.locator("rect.made").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["x"] - 1 <= made["x"]
+        assert made["width"] > 2
+        assert bar.get_attribute("aria-label").startswith(("Made ", "When it was made"))
+
+
+def test_the_bars_share_their_axis(opened, page_file):
+    page = opened(page_file)
+
+    named = page.locator("svg.datebar").evaluate_all(
+        "bars => bars.map(bar => bar.querySelector('use').getBBox().width)"
+    )
+
+    assert named
+    assert len({round(width) for width in named}) == 1
+    assert all(width > 200 for width in named)
+
+
+def test_an_upper_bound_ends_its_bar_at_its_day(opened, page_file):
+    page = opened(page_file)
+    bar = page.locator("svg.datebar[aria-label*='how much earlier is not known']").first
+
+    made, whole = bar.locator("rect.made").bounding_box(), bar.bounding_box()
+
+    assert abs(made["x"] - whole["x"]) < 2
+    assert made["width"] < whole["width"] * 0.95
+    assert bar.locator("text.open").text_content() == "?"
+
+
+def test_bars_run_from_left_to_right_in_a_page_written_the_other_way(opened, page_file):
+    page = opened(page_file)
+    bar = page.locator("svg.datebar").first
+    before = round(bar.locator("rect.made").bounding_box()["width"])
+
+    page.evaluate("document.documentElement.dir = 'rtl'")
+
+    assert round(bar.locator("rect.made").bounding_box()["width"]) == before
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_bars_are_printed(opened, page_file):
+    page = opened(page_file)
+
+    page.emulate_media(media="print")
+
+    drawn = page.locator("svg.datebar rect.made").first
+    assert drawn.is_visible()
+    assert drawn.evaluate("part => getComputedStyle(part).fill") == "rgb(0, 0, 0)"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
 
 Names: TypeAlias = Mapping[str, str]
@@ -29,13 +30,18 @@ def names_in(ledger: Ledger) -> Names:
     """
     kinds = Counter(item.kind for item in ledger.evidence)
     names = {
-        item.id: f"the {item.kind}{'' if kinds[item.kind] == 1 else f' {item.id}'}"
+        item.id: f"the {item.kind}" + ("" if kinds[item.kind] == 1 else f" (“{_told_apart(item)}”)")
         for item in ledger.evidence
     }
     names |= {place.id: place.name for place in ledger.places if place.name}
     names |= {source.id: source.name for source in ledger.sources}
     names |= {entity.id: entity.name for entity in ledger.entities}
     return names
+
+
+def _told_apart(item: Evidence) -> str:
+    """The words that tell one item from others of its kind: those that name it, else its file."""
+    return " ".join(item.mention.text.split()) if item.mention else item.file or item.id
 
 
 def call(identifier: str, names: Names) -> str:

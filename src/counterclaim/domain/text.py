@@ -88,3 +88,36 @@ def text_hash(text: str) -> str:
     Return the SHA-256 of a canonical text (UTF-8), in hexadecimal: the identity of its content.
     """
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def shortened(text: str, most: int) -> str:
+    """
+    Return text on one line, cut between words where it is longer than ``most`` characters.
+
+    >>> shortened("the bridge is closed", 12), shortened("the bridge", 12)
+    ('the bridge …', 'the bridge')
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+
+
+def unpaired_left_out(text: str) -> str:
+    """
+    Return text without the quotation marks whose partner stands outside it.
+
+    >>> unpaired_left_out('has not" used gas'), unpaired_left_out("a “real path” to peace”")
+    ('has not used gas', 'a “real path” to peace')
+    """
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    open_at: list[int] = []
+    alone: set[int] = set()
+    for place, mark in enumerate(text):
+        if mark == "“":
+            open_at.append(place)
+        elif mark == "”" and open_at:
+            open_at.pop()
+        elif mark == "”":
+            alone.add(place)
+    alone.update(open_at)
+    return "".join(mark for place, mark in enumerate(text) if place not in alone)

@@ -3,25 +3,30 @@ Questions with their answers, in the order in which the answers were first publi
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.standing import Standing
 from counterclaim.dossier.alerts import alerts_on
 from counterclaim.dossier.anchors import anchor
+from counterclaim.dossier.answer_values import AnswerView, ClaimView, Deciding, QuestionView
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.deciding import deciding
+from counterclaim.dossier.deciding import deciding, share_a_sentence
 from counterclaim.dossier.judgements import judgements
-from counterclaim.dossier.origins import side_view
+from counterclaim.dossier.origins import origins_with_names, side_view
 from counterclaim.dossier.sourcing import paragraph
-from counterclaim.dossier.values import AnswerView, ClaimView, Deciding, QuestionView
 from counterclaim.dossier.wording import labels, number_of, origins_of
+
+ONE_SENTENCE: Final = (
+    "Both sides are read from one sentence: read it before you take this for a contest."
+)
 
 
 def question_view(case: CaseView, question: Question) -> QuestionView:
     """
     Return a question as it is shown.
     """
-    answers = sorted(question.answers, key=lambda answer: case.since(_told(case, answer)))
+    answers = case.answers(question)
     denials = {claim: answer.text for answer in answers for claim in answer.denials_of}
     return QuestionView(
         id=question.id,
@@ -30,20 +35,21 @@ def question_view(case: CaseView, question: Question) -> QuestionView:
         calls=anchor("calls", question.id),
         text=question.text,
         contested=question.contested,
+        caution=ONE_SENTENCE if question.contested and _of_one_sentence(case, question) else "",
         answers=tuple(_answer(case, answer, denials) for answer in answers),
         paragraph=paragraph(case, answers, question.id),
     )
 
 
-def _told(case: CaseView, answer: Answer) -> Iterator[str]:
-    """The statements that give an answer."""
-    for claim in answer.claims:
-        if claim in case.standings:
-            standing = case.standings[claim]
-            yield from standing.ever or (*standing.denied.statements, *standing.also)
-    for claim in answer.denials_of:
-        if claim in case.standings:
-            yield from case.standings[claim].denied.statements
+def _of_one_sentence(case: CaseView, question: Question) -> bool:
+    """Whether every statement against an answer stands in a sentence that is read for it too."""
+    claims = {c for answer in question.answers for c in (*answer.claims, *answer.denials_of)}
+    told = [case.standings[claim] for claim in claims if claim in case.standings]
+    pairs = [(case.by_date(s.asserted.statements), case.by_date(s.denied.statements)) for s in told]
+    against = [(said, denied) for said, denials in pairs for denied in denials]
+    return bool(against) and all(
+        any(share_a_sentence(case, one, denied) for one in said) for said, denied in against
+    )
 
 
 def _answer(case: CaseView, answer: Answer, denials: Mapping[str, str]) -> AnswerView:
@@ -56,16 +62,16 @@ def _answer(case: CaseView, answer: Answer, denials: Mapping[str, str]) -> Answe
 
 
 def _summary(case: CaseView, told: list[Standing], denied: list[Standing]) -> str:
-    """The origins of an answer; of one with several points, those of the best supported."""
-    rows = [(s.asserted, origins_of(s.asserted), s.claim) for s in told]
-    rows += [(s.denied, f"denied by {origins_of(s.denied)}", s.claim) for s in denied]
+    """Who is behind an answer; of one with several points, those of the best supported."""
+    rows = [(s.asserted, f"asserted by {origins_with_names(case, s.asserted)}", s) for s in told]
+    rows += [(s.denied, f"denied by {origins_with_names(case, s.denied)}", s) for s in denied]
     if not rows:
         return "nobody"
-    side, words, claim = max(rows, key=lambda row: (row[0].origins_min, row[0].origins_max))
+    side, words, standing = max(rows, key=lambda row: (row[0].origins_min, row[0].origins_max))
     if len(rows) == 1 or not side.origins_max:
         return words
     rest = number_of(len(rows) - 1, "further point")
-    return f"{words} for “{case.claims[claim].text.rstrip(' .')}”; {rest} below"
+    return f"{words}, for “{case.claims[standing.claim].text.rstrip(' .')}”; {rest} below"
 
 
 def _claim(case: CaseView, standing: Standing, denial: str | None) -> ClaimView:
@@ -143,5 +149,5 @@ def _withdrawn(case: CaseView, standing: Standing) -> Iterator[Deciding]:
 def _against(case: CaseView, standing: Standing) -> Iterator[str]:
     for other in standing.contradicted_by:
         relation = case.relations.get(frozenset((other, standing.claim)))
-        reason = f": {relation.reason}" if relation else ""
+        reason = f": {case.plain(relation.reason)}" if relation else ""
         yield f"“{case.claims[other].text}”{reason}"

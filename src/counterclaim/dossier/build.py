@@ -8,6 +8,7 @@ from typing import Final
 
 from counterclaim.domain.event import ProblemNoted
 from counterclaim.domain.ledger import Ledger
+from counterclaim.domain.question import Question
 from counterclaim.domain.standing import Dispute, Snapshot, Standing
 from counterclaim.dossier.alerts import alerts
 from counterclaim.dossier.anchors import place_of
@@ -23,14 +24,16 @@ from counterclaim.dossier.deciding import footnote
 from counterclaim.dossier.gaps import Spoken, gaps
 from counterclaim.dossier.highlights import document_view
 from counterclaim.dossier.page import Dossier
-from counterclaim.dossier.pictures import evidence_views
+from counterclaim.dossier.pictures import evidence_shown
 from counterclaim.dossier.places import places_view
 from counterclaim.dossier.timeline import timelines
 from counterclaim.dossier.values import ClaimRow, Spot
 from counterclaim.dossier.wording import brief, number_of, origins_of, spell
 
 MOST_ROWS: Final = 200
-"""Rows of the table of uncontested claims; the ledger export has them all."""
+"""
+Rows of the table of uncontested claims, those that most outlets tell; the ledger export has them all.
+"""
 
 
 def make_dossier(
@@ -56,12 +59,14 @@ def make_dossier(
     asked = [question_view(case, question) for question in snapshot.questions]
     contested = tuple(q for q in asked if q.contested)
     other = tuple(q for q in asked if not q.contested)
-    rows = sorted(_rows(case), key=lambda s: (case.turn(_told(s)), s.claim))
-    with_weight, aside = evidence_views(case)
+    rows = list(_rows(case))
+    chosen = sorted(rows, key=lambda s: (_heard(s), case.turn(_told(s)), s.claim))[:MOST_ROWS]
+    chosen.sort(key=lambda s: (case.turn(_told(s)), s.claim))
     return Dossier(
         title=ledger.title or "Who says what",
         as_of=f"as of {spell(snapshot.as_of)}" if snapshot.as_of else "from all its documents",
         contested_head=number_of(len(contested), "contested question"),
+        contested_note=_contested_note(case),
         corpus=corpus_view(case, reading_notes, problems, generator, worked),
         alerts=alerts(case),
         contested=contested,
@@ -71,11 +76,10 @@ def make_dossier(
         days=days_view(case, course.earlier, course.left_out),
         timelines=timelines(case),
         agreed=tuple(_spot(case, s) for s in snapshot.standings if s.agreed and _told(s)),
-        claims=tuple(_row(case, s) for s in rows[:MOST_ROWS]),
+        claims=tuple(_row(case, s) for s in chosen),
         claims_left_out=max(0, len(rows) - MOST_ROWS),
         chains=chains(case),
-        evidence=with_weight,
-        evidence_aside=aside,
+        evidence=evidence_shown(case),
         places=places_view(case),
         documents=tuple(document_view(case, document) for document in case.in_order()),
         calls=call_sheets(case),
@@ -85,6 +89,27 @@ def make_dossier(
         integrity=integrity(generator),
         generator=generator,
     )
+
+
+def _contested_note(case: CaseView) -> str:
+    """How many contested questions rest on readings that are not sure, on every side."""
+    contested = [question for question in case.snapshot.questions if question.contested]
+    unsure = sum(not _is_firm(case, question) for question in contested)
+    if not unsure:
+        return ""
+    which = "it" if len(contested) == 1 else "each" if unsure == len(contested) else f"{unsure:,}"
+    of_them = " of them" if which not in ("it", "each") else ""
+    return (
+        f"In {which}{of_them} no side has an origin that is surely read: read the sentences below "
+        f"before you take it for a contest."
+    )
+
+
+def _is_firm(case: CaseView, question: Question) -> bool:
+    """Whether somebody surely asserts, or surely denies, an answer."""
+    claims = {c for answer in question.answers for c in (*answer.claims, *answer.denials_of)}
+    told = (case.standings[claim] for claim in claims if claim in case.standings)
+    return any(s.asserted.origins_min or s.denied.origins_min for s in told)
 
 
 def _told(standing: Standing) -> tuple[str, ...]:
@@ -98,6 +123,12 @@ def _rows(case: CaseView) -> Iterator[Standing]:
             continue
         if _told(standing):
             yield standing
+
+
+def _heard(standing: Standing) -> tuple[int, bool]:
+    """What most outlets tell comes first, then what somebody identified says."""
+    sides = (standing.asserted, standing.denied)
+    return -max(side.outlets for side in sides), not any(side.origins_max for side in sides)
 
 
 def _spot(case: CaseView, standing: Standing) -> Spot:

@@ -4,7 +4,7 @@ A ledger and its snapshot with everything looked up once.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,18 +16,23 @@ from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.naming import Names, names_in
-from counterclaim.domain.question import Question
+from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.source import Source
 from counterclaim.domain.standing import Snapshot, Standing
 from counterclaim.domain.statement import Review, Statement
+from counterclaim.domain.text import shortened
 from counterclaim.domain.time import LATEST, known_by, opening
 from counterclaim.domain.versions import Lineage, lineages
 from counterclaim.dossier.anchors import anchor, place_of
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import spell_time
+from counterclaim.dossier.wording import spell_time, spelled
 
 DATE_LINE: Final = re.compile(r"date \d{4}-\d\d-\d\d\s*", re.IGNORECASE)
 """A line of metadata that texts may begin with: no words of theirs."""
+ID_LIKE: Final = re.compile(r"\b[A-Za-z][\w-]*(?:#[\w-]+)?")
+"""Words that may be the id of a record."""
+NAMELESS: Final = re.compile(r"^unattributed(?= \()")
+"""How the name of a source begins that is nobody in particular."""
 TITLE: Final = 70
 """Characters of the text that stand for a title where a document has none."""
 
@@ -172,6 +177,24 @@ class CaseView:
                     found.setdefault(claim, question)
         return found
 
+    def answers(self, question: Question) -> list[Answer]:
+        """
+        Return the answers of a question in the order of first publication.
+
+        Those of one day and hour stay as they are posed: what is asserted, then what is denied.
+        """
+        return sorted(question.answers, key=lambda answer: self.since(self._giving(answer)))
+
+    def _giving(self, answer: Answer) -> Iterator[str]:
+        """The statements that give an answer."""
+        for claim in answer.claims:
+            if claim in self.standings:
+                standing = self.standings[claim]
+                yield from standing.ever or (*standing.denied.statements, *standing.also)
+        for claim in answer.denials_of:
+            if claim in self.standings:
+                yield from self.standings[claim].denied.statements
+
     def in_order(self) -> list[Document]:
         """
         Return the documents of the view, by date.
@@ -217,7 +240,7 @@ class CaseView:
             return document.title or document.path or ""
         lines = (DATE_LINE.sub("", " ".join(line.split())) for line in document.text.splitlines())
         first = next((line for line in lines if len(line.split()) > 2), document.id)
-        return first if len(first) <= TITLE else f"{first[:TITLE].rsplit(' ', 1)[0]} …"
+        return shortened(first, TITLE)
 
     def date(self, document: Document) -> str:
         """
@@ -238,10 +261,28 @@ class CaseView:
         """
         source, item = self.sources.get(identifier), self.evidence.get(identifier)
         if source:
-            return source.name
+            return NAMELESS.sub("somebody not named", source.name)
         if item and item.mention and item.doc in self.numbers:
             return f"the {item.kind} (“{item.mention.text}”)"
         return self._names.get(identifier, identifier)
+
+    def plain(self, text: str) -> str:
+        """
+        Return a reason that a rule or a person wrote, with names, numbers and days for what a file
+        has as ids and ISO days.
+        """
+        return spelled(ID_LIKE.sub(self._called, text))
+
+    def _called(self, found: re.Match[str]) -> str:
+        word = found.group()
+        if "-" not in word and not any(map(str.isdigit, word)):
+            return word
+        if word in self.claims:
+            return f"“{self.claims[word].text.rstrip(' .')}”"
+        if word in self.statements:
+            number = self.numbers.get(self.statements[word].doc)
+            return f"[{number}]" if number else "a statement"
+        return self.name(word)
 
     def spot(self, statement: Statement) -> Spot:
         """

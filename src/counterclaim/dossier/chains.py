@@ -13,8 +13,9 @@ from counterclaim.domain.standing import Origin, Side, Standing
 from counterclaim.domain.statement import Statement
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
+from counterclaim.dossier.chain_values import ChainNode, Chains, ChainSide, ChainView, Passage
 from counterclaim.dossier.origins import ASSERTED, DENIED, joins, leading, roots_of
-from counterclaim.dossier.values import ChainNode, Chains, ChainSide, ChainView, Passage, Spot
+from counterclaim.dossier.values import Spot
 from counterclaim.dossier.wording import listed
 
 MOST: Final = 80

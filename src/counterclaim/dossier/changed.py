@@ -161,7 +161,7 @@ class _Telling:
         if not homes:
             return ()
         home = max(homes, key=lambda q: (sum(h.id == q.id for h in homes), q.id))
-        return (Spot(label="to the question", anchor=anchor("q", home.id)),)
+        return (Spot(label="see the question", anchor=anchor("q", home.id)),)
 
     def _claim_changed(self, change: ClaimChange) -> ChangeLine:
         told = "; ".join(_aspects(self._case, change)) or _told_again(change)
@@ -179,7 +179,8 @@ class _Telling:
         )
 
     def _speakers(self, claim: str, statements: Sequence[str]) -> Iterator[ChangeLine]:
-        """Who came to speak to a claim."""
+        """Who came to speak to a claim; the same words of one document stand once."""
+        told: set[ChangeLine] = set()
         for identifier in statements[:MOST_SPEAKERS]:
             statement = self._case.statements[identifier]
             link = next((k for k in statement.links if k.claim == claim), None)
@@ -187,7 +188,11 @@ class _Telling:
                 continue
             implied = "" if link.counts else ", by implication"
             words = f"{_BY[link.stance]} {chain_words(self._case, statement)}{implied}"
-            yield self._line(words, [identifier])
+            line = self._line(words, [identifier])
+            same = ChangeLine(text=line.text, spots=tuple(_number_alone(s) for s in line.spots))
+            if same not in told:
+                told.add(same)
+                yield line
         if len(statements) > MOST_SPEAKERS:
             yield ChangeLine(text=f"and {len(statements) - MOST_SPEAKERS} more statements")
 
@@ -281,3 +286,8 @@ def heading(question: Question, change: QuestionChange | None, is_new: bool) -> 
 
 def _text(claim: Claim) -> str:
     return claim.text.rstrip(" .")
+
+
+def _number_alone(spot: Spot) -> Spot:
+    """The number of a document, without the place in it."""
+    return Spot(label=spot.label, anchor="")

@@ -120,13 +120,13 @@ def _statements(case: CaseView, generator: str) -> Iterator[str]:
     tentative = sum(map(is_tentative, known))
     checked = sum(s.review is Review.ACCEPTED for s in known)
     yield (
-        f"{number_of(len(known), 'statement')}: {len(known) - tentative} firm, {tentative} "
-        f"tentative; {checked or 'none'} checked by a person"
+        f"{number_of(len(known), 'statement')}: {len(known) - tentative:,} firm, {tentative:,} "
+        f"tentative; {f'{checked:,}' if checked else 'none'} checked by a person"
     )
     given = sum(s.pattern is None for s in known)
     if given:
         yield f"{number_of(given, 'statement')} taken from a ledger file as given"
-    if len(known) > given:
+    if given and len(known) > given:
         yield f"{number_of(len(known) - given, 'statement')} found by the rules of {generator}"
     rejected = sum(s.review is Review.REJECTED for told in case.told.values() for s in told)
     if rejected:

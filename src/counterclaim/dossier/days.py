@@ -14,12 +14,12 @@ from typing import Final
 
 from counterclaim.domain.question import Answer, Question
 from counterclaim.domain.sameness import claims_of
-from counterclaim.domain.standing import Side, Snapshot, Standing
+from counterclaim.domain.standing import Snapshot, Standing
 from counterclaim.domain.time import day_of
 from counterclaim.dossier.alerts import KINDS
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.origins import who
+from counterclaim.dossier.origins import origins_with_names
 from counterclaim.dossier.time_values import (
     DayAnswer,
     DayPoint,
@@ -30,7 +30,7 @@ from counterclaim.dossier.time_values import (
     Stop,
 )
 from counterclaim.dossier.values import Spot
-from counterclaim.dossier.wording import brief, listed, number_of, origins_of, spell
+from counterclaim.dossier.wording import brief, number_of, origins_of, spell
 
 MOST_POINTS: Final = 3
 """Points of one answer that are shown; the card of the last day has them all."""
@@ -134,7 +134,7 @@ def _note(left_out: int) -> str:
 
 
 def _question(case: CaseView, question: Question) -> DayQuestion:
-    ordered = sorted(question.answers, key=lambda a: (case.since(_told(case, a)), a.id))
+    ordered = case.answers(question)
     split = {claim for answer in ordered for claim in answer.denials_of}
     claims = claims_of(question)
     alarms = (a for a in case.snapshot.alarms if claims.intersection(a.claims))
@@ -144,16 +144,6 @@ def _question(case: CaseView, question: Question) -> DayQuestion:
         answers=tuple(shown for a in ordered if (shown := _answer(case, a, split)).points),
         alerts=tuple(f"{KINDS.get(a.kind, a.kind.replace('-', ' '))}: {a.text}" for a in alarms),
     )
-
-
-def _told(case: CaseView, answer: Answer) -> Iterator[str]:
-    for claim in answer.claims:
-        if claim in case.standings:
-            yield from case.standings[claim].ever
-            yield from case.standings[claim].denied.statements
-    for claim in answer.denials_of:
-        if claim in case.standings:
-            yield from case.standings[claim].denied.statements
 
 
 def _answer(case: CaseView, answer: Answer, split: set[str]) -> DayAnswer:
@@ -167,7 +157,7 @@ def _answer(case: CaseView, answer: Answer, split: set[str]) -> DayAnswer:
     for claim in answer.denials_of:
         denied = case.standings[claim].denied if claim in case.standings else None
         if denied is not None and denied.statements:
-            points.append((claim, f"denied by {_by(case, denied)}"))
+            points.append((claim, f"denied by {origins_with_names(case, denied)}"))
     # One of several points is named even alone: the answer's words may tell of the others.
     alone = len(answer.claims) + len(answer.denials_of) == 1
     return DayAnswer(
@@ -187,9 +177,13 @@ def _is_spoken_of(standing: Standing) -> bool:
 
 
 def _stood(case: CaseView, standing: Standing, *, with_denials: bool) -> str:
-    words = [f"asserted by {_by(case, standing.asserted)}"]
+    words = [f"asserted by {origins_with_names(case, standing.asserted)}"]
     if standing.denied.statements:
-        counted = _by(case, standing.denied) if with_denials else origins_of(standing.denied)
+        counted = (
+            origins_with_names(case, standing.denied)
+            if with_denials
+            else origins_of(standing.denied)
+        )
         words.append(f"denied by {counted}")
     for verb, statements in (
         ("doubted", standing.doubted),
@@ -199,12 +193,3 @@ def _stood(case: CaseView, standing: Standing, *, with_denials: bool) -> str:
         if statements:
             words.append(f"{verb} in {number_of(len(statements), 'statement')}")
     return "; ".join(filter(None, (*words, brief(standing))))
-
-
-def _by(case: CaseView, side: Side) -> str:
-    """The interval with the names behind it."""
-    some = sorted(
-        (o for o in side.origins if o.identified), key=lambda o: (case.turn(o.statements), o.id)
-    )
-    names = listed(list(dict.fromkeys(who(case, origin) for origin in some)), most=4)
-    return f"{origins_of(side)} ({names})" if names else origins_of(side)

@@ -9,8 +9,9 @@ from typing import Final
 from counterclaim.domain.document import Document
 from counterclaim.domain.statement import Firmness, Review, Statement
 from counterclaim.dossier.anchors import anchor, place_of, web
+from counterclaim.dossier.answer_values import Deciding, Part
 from counterclaim.dossier.case import DATE_LINE, CaseView
-from counterclaim.dossier.values import Deciding, Footnote, Part, Spot
+from counterclaim.dossier.values import Footnote, Spot
 from counterclaim.dossier.wording import MARKS
 
 LONGEST: Final = 420
@@ -58,7 +59,8 @@ def chain_words(case: CaseView, statement: Statement) -> str:
     """
     Return in words who had it from whom, from the speaker out to the document.
     """
-    names = [case.name(step.source) for step in reversed(statement.chain)]
+    hands = [case.name(step.source) for step in reversed(statement.chain)]
+    names = [name for name, before in zip(hands, [None, *hands], strict=False) if name != before]
     if len(names) == 1:
         told = f"{names[0]}, in its own words"
     else:
@@ -90,11 +92,28 @@ def footnote(case: CaseView, document: Document) -> Footnote:
     )
 
 
+def share_a_sentence(case: CaseView, first: Statement, second: Statement) -> bool:
+    """
+    Say whether two statements stand in one sentence of one document.
+    """
+    if first.doc != second.doc:
+        return False
+    text = case.documents[first.doc].text
+    (start, end), (begin, close) = (_round(text, said) for said in (first, second))
+    return start < close and begin < end
+
+
+def _round(text: str, statement: Statement) -> tuple[int, int]:
+    """The sentence or sentences in which a statement stands."""
+    first = min(span.start for span in statement.content)
+    last = max(span.end for span in statement.content)
+    return _sentence(text, min(first, statement.span.start), max(last, statement.span.end))
+
+
 def _parts(text: str, statement: Statement) -> Iterator[Part]:
     """The sentence in which a statement stands, with its content marked."""
     content = sorted(statement.content, key=lambda span: (span.start, span.end))
-    first, last = content[0].start, max(span.end for span in content)
-    start, end = _sentence(text, min(first, statement.span.start), max(last, statement.span.end))
+    start, end = _round(text, statement)
     at = start
     for span in content:
         if span.start > at:

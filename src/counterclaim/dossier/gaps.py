@@ -4,11 +4,12 @@ What is open: what nobody in these documents says.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from counterclaim.domain.question import Question
+from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.values import Gaps
+from counterclaim.dossier.values import GapLine, Gaps, Spot
 
 NO_WITNESS: Final = "no-witness"
 HEADS: Final = {
@@ -24,6 +25,10 @@ HEADS: Final = {
 """The kinds of gaps in reading order; others follow under their own name."""
 MOST_OPEN: Final = 12
 """Lines of one kind that are shown unfolded."""
+MOST_SPOTS: Final = 6
+"""Documents that one line leads to, at most."""
+
+_Turn: TypeAlias = tuple[bool, int, int]
 
 
 class Spoken(Protocol):
@@ -40,35 +45,49 @@ class Spoken(Protocol):
         """The sentence."""
 
     @property
+    def statements(self) -> tuple[str, ...]:
+        """The statements that show it."""
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """The claims it bears on."""
 
 
 def gaps(case: CaseView, points: Iterable[Spoken]) -> tuple[Gaps, ...]:
     """
-    Return what is open by kind, and within a kind what bears on a question first.
+    Return what is open by kind; within a kind what bears on a question first, then by document.
     """
-    lines: defaultdict[str, list[tuple[bool, str]]] = defaultdict(list)
-    for text in _without_witness(case):
-        lines[NO_WITNESS].append((False, text))
+    lines: defaultdict[str, list[tuple[_Turn, GapLine]]] = defaultdict(list)
+    for turn, line in enumerate(_without_witness(case)):
+        lines[NO_WITNESS].append(((False, turn, 0), line))
     for point in points:
+        known = [s for s in point.statements if s in case.known]
         aside = not any(claim in case.asked for claim in point.claims)
-        lines[point.kind].append((aside, point.text))
+        line = GapLine(text=point.text, spots=case.spots(known)[:MOST_SPOTS])
+        lines[point.kind].append(((aside, *case.turn(known)), line))
     order = {kind: turn for turn, kind in enumerate(HEADS)}
-    found = []
-    for kind in sorted(lines, key=lambda k: (order.get(k, len(order)), k)):
-        told = dict.fromkeys(text for _, text in sorted(lines[kind], key=lambda row: row[0]))
-        head = HEADS.get(kind, kind.replace("-", " ").capitalize())
-        found.append(
-            Gaps(head=f"{head} ({len(told)})", lines=tuple(told), folded=len(told) > MOST_OPEN)
-        )
-    return tuple(found)
+    return tuple(
+        _gaps_of(kind, lines[kind])
+        for kind in sorted(lines, key=lambda k: (order.get(k, len(order)), k))
+    )
 
 
-def _without_witness(case: CaseView) -> Iterator[str]:
+def _gaps_of(kind: str, lines: Iterable[tuple[_Turn, GapLine]]) -> Gaps:
+    """The lines of one kind; the same sentence stands once, with where it first shows."""
+    told: dict[str, GapLine] = {}
+    for _, line in sorted(lines, key=lambda row: row[0]):
+        told.setdefault(line.text, line)
+    head = HEADS.get(kind, kind.replace("-", " ").capitalize())
+    return Gaps(
+        head=f"{head} ({len(told):,})", lines=tuple(told.values()), folded=len(told) > MOST_OPEN
+    )
+
+
+def _without_witness(case: CaseView) -> Iterator[GapLine]:
     for question in case.snapshot.questions:
         if question.contested and not has_witness(case, question):
-            yield question.text
+            spot = Spot(label="see the question", anchor=anchor("q", question.id))
+            yield GapLine(text=question.text, spots=(spot,))
 
 
 def has_witness(case: CaseView, question: Question) -> bool:

@@ -13,7 +13,7 @@ from counterclaim.domain.document import Document
 from counterclaim.domain.statement import Review, Stance, Statement
 from counterclaim.dossier.anchors import anchor, place_of, web, why_of
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.values import DocumentView, Mark, Segment
+from counterclaim.dossier.document_values import DocumentView, Mark, Segment
 from counterclaim.dossier.versions import version_view
 from counterclaim.dossier.whys import why_view
 from counterclaim.dossier.wording import language, listed, number_of

@@ -48,6 +48,6 @@ def finders(readings: Iterable[tuple[str, str]]) -> str:
     """
     counts = Counter(readings)
     return ", ".join(
-        f"{number_of(number, 'document')} by {finder}, rules {rules}"
+        f"{number_of(number, 'document')} with {finder} and the reading rules {rules}"
         for (finder, rules), number in sorted(counts.items())
     )

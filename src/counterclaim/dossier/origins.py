@@ -9,9 +9,9 @@ from counterclaim.domain.dependence import MAY, Dependence
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Origin, Side
 from counterclaim.domain.statement import Statement
+from counterclaim.dossier.answer_values import OriginLine, SideView
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import deciding
-from counterclaim.dossier.values import OriginLine, SideView
 from counterclaim.dossier.wording import basis, listed, number_of, one_side, origins_of
 
 ASSERTED: Final = "Asserted"
@@ -65,6 +65,17 @@ def who(case: CaseView, origin: Origin) -> str:
     return f"{names[0]} with {listed(names[1:], most=3)}"
 
 
+def origins_with_names(case: CaseView, side: Side) -> str:
+    """
+    Return the origin interval of a side in few words, with the names behind it.
+    """
+    some = sorted(
+        (o for o in side.origins if o.identified), key=lambda o: (case.turn(o.statements), o.id)
+    )
+    names = listed(list(dict.fromkeys(who(case, origin) for origin in some)), most=4)
+    return f"{origins_of(side)} ({names})" if names else origins_of(side)
+
+
 def joins(case: CaseView, origin: Origin, parts: set[str] | None = None) -> tuple[str, ...]:
     """
     Return the reasons for which statements of an origin are one, or those that bind some parts.
@@ -72,12 +83,13 @@ def joins(case: CaseView, origin: Origin, parts: set[str] | None = None) -> tupl
     found = [case.dependences[d] for d in origin.dependences if d in case.dependences]
     if parts is not None:
         found = [d for d in found if parts & set(d.parts)]
-    return tuple(dict.fromkeys(_reason(d) for d in found))
+    reasons = {reason.casefold(): reason for d in found if (reason := _reason(case, d))}
+    return tuple(reasons.values())
 
 
-def _reason(found: Dependence) -> str:
-    words = basis(found.basis, found.strength)
-    return f"{words} ({found.note})" if found.note and found.note != words else words
+def _reason(case: CaseView, found: Dependence) -> str:
+    words, note = basis(found.basis, found.strength), case.plain(found.note or "")
+    return f"{words} ({note})" if note and note != words else words
 
 
 def _head(case: CaseView, side: Side, stance: str, once: bool) -> str:
@@ -89,7 +101,7 @@ def _head(case: CaseView, side: Side, stance: str, once: bool) -> str:
     if high == 0:
         head = "no identified origin"
     elif low == 0:
-        head = f"no origin that is surely read ({high} at most)"
+        head = f"{number_of(high, 'origin')} at most, none surely read"
     else:
         head = f"at least {number_of(low, 'origin')} ({high} at most)"
     return f"{verb} by {head}, in {number_of(papers, 'document')} of {number_of(side.outlets, 'outlet')}"

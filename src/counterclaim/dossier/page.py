@@ -4,21 +4,13 @@ Everything on a dossier page, in one value.
 
 from dataclasses import dataclass
 
+from counterclaim.dossier.answer_values import QuestionView
 from counterclaim.dossier.call_values import CallSheet, PlaceNode
+from counterclaim.dossier.chain_values import Chains
+from counterclaim.dossier.document_values import DocumentView
+from counterclaim.dossier.evidence_values import EvidenceShown
 from counterclaim.dossier.time_values import ChangesView, Days, Timelines
-from counterclaim.dossier.values import (
-    Alert,
-    Chains,
-    ClaimRow,
-    Corpus,
-    Detail,
-    DocumentView,
-    EvidenceView,
-    Footnote,
-    Gaps,
-    QuestionView,
-    Spot,
-)
+from counterclaim.dossier.values import Alert, ClaimRow, Corpus, Detail, Footnote, Gaps, Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +22,7 @@ class Dossier:
     title: str
     as_of: str
     contested_head: str
+    contested_note: str
     corpus: Corpus
     alerts: tuple[Alert, ...]
     contested: tuple[QuestionView, ...]
@@ -42,8 +35,7 @@ class Dossier:
     claims: tuple[ClaimRow, ...]
     claims_left_out: int
     chains: Chains
-    evidence: tuple[EvidenceView, ...]
-    evidence_aside: tuple[EvidenceView, ...]
+    evidence: EvidenceShown
     places: tuple[PlaceNode, ...]
     documents: tuple[DocumentView, ...]
     calls: tuple[CallSheet, ...]

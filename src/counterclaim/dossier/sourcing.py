@@ -10,10 +10,10 @@ from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Side, Standing
 from counterclaim.domain.statement import Stance
 from counterclaim.dossier.anchors import anchor
+from counterclaim.dossier.answer_values import Paragraph
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import footnote
 from counterclaim.dossier.origins import who
-from counterclaim.dossier.values import Paragraph
 from counterclaim.dossier.wording import listed, number_of, one_side, spell
 
 

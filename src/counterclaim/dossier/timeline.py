@@ -175,9 +175,7 @@ class _Axis:
 
 def _timeline(case: CaseView, question: Question, lanes: dict[str, list[_Act]]) -> Timeline:
     axis = _axis([act for acts in lanes.values() for act in acts])
-    answers = sorted(
-        (a for a in question.answers if lanes[a.id]), key=lambda a: (lanes[a.id][0].day, a.id)
-    )
+    answers = [answer for answer in case.answers(question) if lanes[answer.id]]
     return Timeline(
         spot=Spot(label=question.text, anchor=anchor("q", question.id)),
         width=WIDTH,

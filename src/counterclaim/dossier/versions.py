@@ -13,7 +13,8 @@ from counterclaim.domain.document import Document
 from counterclaim.domain.versions import Edit, dates, edits
 from counterclaim.dossier.anchors import anchor
 from counterclaim.dossier.case import CaseView
-from counterclaim.dossier.values import EditPart, Spot, VersionView
+from counterclaim.dossier.document_values import EditPart, VersionView
+from counterclaim.dossier.values import Spot
 from counterclaim.dossier.wording import number_of
 
 AROUND: Final = 80

@@ -3,15 +3,29 @@ Why a statement was read as it was: chain, act, times, quantity, claims, and the
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from counterclaim.domain.quantity import Quantity
-from counterclaim.domain.statement import Review, Statement
+from counterclaim.domain.statement import Quote, Review, Statement
+from counterclaim.domain.text import shortened
 from counterclaim.dossier.anchors import place_of, why_of
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import is_tentative
+from counterclaim.dossier.document_values import Why
 from counterclaim.dossier.judgements import judgements
-from counterclaim.dossier.values import Detail, Why
+from counterclaim.dossier.values import Detail
 from counterclaim.dossier.wording import FACTUALITY, MARKS, interval
+
+WORDS: Final = 100
+"""Characters of a statement repeated in its entry, at most: they stand marked in the text above."""
+CLAIM: Final = 160
+"""Characters of a claim in the entry of a statement, at most."""
+QUOTES: Final = {
+    Quote.DIRECT: "in quotation marks",
+    Quote.INDIRECT: "in indirect speech",
+    Quote.MIXED: "partly in quotation marks",
+    Quote.NARRATOR: "in the outlet's own words",
+}
 
 
 def why_view(case: CaseView, statement: Statement) -> Why:
@@ -22,7 +36,7 @@ def why_view(case: CaseView, statement: Statement) -> Why:
         id=statement.id,
         anchor=why_of(statement),
         place=place_of(statement),
-        words=statement.words,
+        words=shortened(statement.words, WORDS),
         details=tuple(Detail(term=term, text=text) for term, text in _details(case, statement)),
     )
 
@@ -30,7 +44,8 @@ def why_view(case: CaseView, statement: Statement) -> Why:
 def _details(case: CaseView, statement: Statement) -> Iterator[tuple[str, str]]:
     yield "Chain", _chain(case, statement)
     value = FACTUALITY.get(statement.factuality, "")
-    yield "Act", f"{statement.act}, {value} ({statement.factuality}), {statement.quote} speech"
+    manner = QUOTES.get(statement.quote, str(statement.quote))
+    yield "Act", f"{statement.act}, {value} ({statement.factuality}), {manner}"
     for term, when in (("Said", statement.said), ("About", statement.about)):
         words = interval(when)
         if words:
@@ -48,13 +63,14 @@ def _details(case: CaseView, statement: Statement) -> Iterator[tuple[str, str]]:
     for link in statement.links:
         claim = case.claims.get(link.claim)
         mark = MARKS.get(link.stance, link.stance)
-        words = claim.text if claim else link.claim
-        why = f": {link.why}" if link.why else ""
+        text = claim.text if claim else link.claim
+        words = "the words above" if text == statement.words else f"“{shortened(text, CLAIM)}”"
+        why = f": {case.plain(link.why)}" if link.why else ""
         doubtful = ", doubtful join" if link.firmness == "tentative" else ""
-        yield "Claim", f"{mark}: “{words}” ({link.mode.replace('_', ' ')}{doubtful}{why})"
+        yield "Claim", f"{mark}: {words} ({link.mode.replace('_', ' ')}{doubtful}{why})"
     yield "Found by", _rule(statement)
     if statement.note:
-        yield "Note", statement.note
+        yield "Note", case.plain(statement.note)
     for line in judgements(case.ledger, "statement", statement.id):
         yield "Assessed", line
     for line in judgements(case.ledger, "source", statement.holder):

@@ -4,8 +4,9 @@ Counts, labels and dates in plain words.
 The dossier never says more than the counts do, and never in its own voice that something is so.
 """
 
+import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from counterclaim.domain.dependence import DISAVOWAL, MAY, RETRACTION, SUPERSESSION, VOID
@@ -93,6 +94,8 @@ LANGUAGES: Final = {
 }  # fmt: skip
 """English names of common ISO 639-1 codes; others are shown as the code."""
 
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
 JOINERS: Final = frozenset("\u200c\u200d")
 """Zero-width joiners: part of correct Persian and Indic spelling, and of emoji."""
 
@@ -101,10 +104,10 @@ def number_of(count: int, noun: str) -> str:
     """
     Return a count with its noun.
 
-    >>> number_of(1, "document"), number_of(3, "document")
-    ('1 document', '3 documents')
+    >>> number_of(1, "document"), number_of(3000, "document")
+    ('1 document', '3,000 documents')
     """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def spell(moment: Moment | None) -> str:
@@ -133,13 +136,30 @@ def spell_time(moment: Moment) -> str:
     return f"{spell(moment)}, {opening(moment):%H:%M} UTC"
 
 
+def spelled(text: str) -> str:
+    """
+    Return text with its ISO days written out.
+
+    >>> spelled("up to publication on 2031-03-04; 2031-99-99 is no day")
+    'up to publication on 4 March 2031; 2031-99-99 is no day'
+    """
+    return _ISO_DAY.sub(_in_words, text)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    try:
+        return spell(date.fromisoformat(found.group()))
+    except ValueError:
+        return found.group()
+
+
 def interval(when: Interval | None) -> str | None:
     """
     Return an interval in words, or nothing where it says nothing.
     """
     if when is None or (when.start is None and when.end is None):
         return None
-    note = f" ({when.note})" if when.note else ""
+    note = f" ({spelled(when.note)})" if when.note else ""
     if when.start is not None and when.start == when.end:
         return f"{spell(when.start)}{note}"
     if when.start is None:
@@ -147,6 +167,18 @@ def interval(when: Interval | None) -> str | None:
     if when.end is None:
         return f"from {spell(when.start)} on{note}"
     return f"between {spell(when.start)} and {spell(when.end)}{note}"
+
+
+def on(when: Interval | None) -> str:
+    """
+    Return an interval as it stands after a verb; empty where nothing is known.
+
+    >>> from datetime import date
+    >>> on(Interval.on(date(2031, 3, 4))), on(Interval(end=date(2031, 3, 4)))
+    ('on 4 March 2031', 'not after 4 March 2031')
+    """
+    words = interval(when) or ""
+    return f"on {words}" if when and when.start is not None and when.start == when.end else words
 
 
 def origins_of(side: Side) -> str:

@@ -11,7 +11,7 @@ from typing import Protocol
 from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.extra import Extra, Json
 from counterclaim.domain.ids import content_id
-from counterclaim.domain.time import Interval, Moment, closing, day_of
+from counterclaim.domain.time import Interval, Moment, closing, in_words
 
 PHOTOGRAPH = "photograph"
 
@@ -83,6 +83,6 @@ def _basis(seen: Moment | None, how: str) -> str:
     if seen is None:
         return UNDETERMINED
     return (
-        f"first seen on {day_of(seen).isoformat()} ({how}): not taken after its first sighting; "
+        f"first seen on {in_words(seen)} ({how}): not taken after its first sighting; "
         "nothing says how long before"
     )

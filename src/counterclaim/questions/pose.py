@@ -30,6 +30,8 @@ from counterclaim.questions.wording import answer_text, denial_text, question_te
 
 FEWEST_WORDS = 4
 """Words of the shortest claim of an unknown kind that makes a question."""
+NO_CLAUSE = frozenset({"to", "any"})
+"""First words of what is wished or withheld, and said of nobody: they begin no sentence of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class _Case:
 
     standings: Mapping[str, Standing]
     order: Mapping[str, Turn]
+    published: Mapping[str, datetime]
+    """When each known statement was published."""
     told: Mapping[str, Interval]
     """The time that the known statements on each claim are about: what is asked as of a day."""
     roots: Mapping[str, frozenset[str]]
@@ -83,12 +87,14 @@ def _case(ledger: Ledger, seen: Snapshot) -> _Case:
     documents = {document.id: document for document in ledger.documents}
     statements = {statement.id: statement for statement in ledger.statements}
     first: dict[str, Turn] = {}
+    appeared: dict[str, datetime] = {}
     told: dict[str, Interval] = {}
     roots: dict[str, set[str]] = {}
     for identifier, claim, _ in seen.states:
         statement = statements[identifier]
         published = documents[statement.doc].known_from
-        when = (opening(published) if published is not None else LATEST, claim)
+        appeared[identifier] = opening(published) if published is not None else LATEST
+        when = (appeared[identifier], claim)
         first[claim] = min(first.get(claim, when), when)
         if seen.as_of is not None and published is not None:
             about = (statement.about or Interval()).hull(Interval.on(day_of(published)))
@@ -98,6 +104,7 @@ def _case(ledger: Ledger, seen: Snapshot) -> _Case:
     return _Case(
         standings={standing.claim: standing for standing in seen.standings},
         order=first,
+        published=appeared,
         told=told,
         roots={claim: frozenset(behind) for claim, behind in roots.items()},
         places=gazetteer(ledger.places, ledger.claims),
@@ -139,20 +146,26 @@ def _rank(question: Question, case: _Case) -> tuple[bool, datetime, str]:
 def _worth_asking(group: Group, case: _Case) -> bool:
     """
     Whereabouts, control and the like always; a number where there is another; anything else where
-    somebody does not simply assert it.  A few words ("the deal") ask nothing, and what is only denied
-    and asserted by nobody is no question.
+    somebody does not simply assert it.  A few words ("the deal") ask nothing, nor do words that say
+    nothing of anybody ("to release the files", "any details of the plan"), and what is only denied and
+    asserted by nobody is no question.
     """
     lone_number = group.family.startswith(QUANTITY) and len(group.claims) == 1
     if admits_one(group.claims[0]) and not lone_number:
         return True
     standings = [case.standings[claim.id] for claim in group.claims]
-    wordy = any(len(claim.text.split()) >= FEWEST_WORDS for claim in group.claims)
+    wordy = any(_says_something(claim.text) for claim in group.claims)
     if not wordy or not any(s.ever for s in standings):
         return False
     return any(
         s.denied.statements or s.doubted or s.asked or s.withheld or s.also_denied
         for s in standings
     )
+
+
+def _says_something(text: str) -> bool:
+    words = text.casefold().split()
+    return len(words) >= FEWEST_WORDS and words[0] not in NO_CLAUSE
 
 
 def _posed(group: Group, case: _Case) -> Question:
@@ -169,7 +182,7 @@ def _posed(group: Group, case: _Case) -> Question:
         subject=group.subject,
         valid=Interval(start=valid.start, end=valid.end),
         kind=_kind(told),
-        answers=tuple(_answers(told, identifier, case)),
+        answers=tuple(sorted(_answers(told, identifier, case), key=lambda a: _since(a, case))),
         common_ground=ground,
     )
 
@@ -221,7 +234,7 @@ def _kind(group: Group) -> str:
 
 
 def _answers(group: Group, question: str, case: _Case) -> Iterable[Answer]:
-    """The positive answers in order, then the one of those who only deny."""
+    """The positive answers, then the one of those who only deny."""
     sets = answers(group, case.places, case.roots)
     denied = [claim for claim in group.claims if _is_denied(case.standings[claim.id])]
     left = {claim.id: claim for claim in denied}
@@ -230,11 +243,24 @@ def _answers(group: Group, question: str, case: _Case) -> Iterable[Answer]:
         entailed = [claim for claim in denied if _denial_answers(claim, claims, group, case)]
         for claim in entailed:
             left.pop(claim.id, None)
-        text = "yes" if yes_no else answer_text(claims, case.names)
+        text = "yes" if yes_no else answer_text(claims, case.names, group.subject)
         yield _answer(question, text, claims, entailed)
     if left:
-        text = "no" if yes_no else denial_text(left.values(), case.names)
+        text = "no" if yes_no else denial_text(left.values(), case.names, group.subject)
         yield _answer(question, text, (), tuple(left.values()))
+
+
+def _since(answer: Answer, case: _Case) -> datetime:
+    """
+    When an answer was first given; of those of one moment what is asserted stays before what is denied.
+    """
+    told = [s for claim in answer.claims for s in _giving(case.standings[claim])]
+    told += [s for claim in answer.denials_of for s in case.standings[claim].denied.statements]
+    return min((case.published[s] for s in told if s in case.published), default=LATEST)
+
+
+def _giving(standing: Standing) -> tuple[str, ...]:
+    return standing.ever or (*standing.denied.statements, *standing.also)
 
 
 def _is_denied(standing: Standing) -> bool:

@@ -14,7 +14,8 @@ from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.naming import names_in
 from counterclaim.domain.source import PUBLISHING
 from counterclaim.domain.standing import Snapshot, Standing, Support
-from counterclaim.domain.time import Interval
+from counterclaim.domain.text import shortened, unpaired_left_out
+from counterclaim.domain.time import Interval, in_words
 
 NOBODY_IDENTIFIED = "nobody-identified"
 UNNAMED_DENIAL = "unnamed-denial"
@@ -23,6 +24,9 @@ UNDETERMINED = "undetermined"
 ANONYMOUS_SOURCE = "anonymous-source"
 NOT_READ = "not-read"
 UNDATED_DOCUMENT = "undated-document"
+
+LONGEST = 240
+"""Characters of a claim that a sentence repeats, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,7 @@ def open_points(ledger: Ledger, seen: Snapshot) -> tuple[OpenPoint, ...]:
     """
     Return what a view leaves open, in a fixed order.
     """
-    texts = {claim.id: claim.text.rstrip(" .") for claim in ledger.claims}
+    texts = {claim.id: _words(claim.text) for claim in ledger.claims}
     known = {statement for statement, _, _ in seen.states}
     nobody = {item.id for item in ledger.evidence if item.released_by is None}
     nobody |= {source.id for source in ledger.sources if source.unattributed}
@@ -56,6 +60,10 @@ def open_points(ledger: Ledger, seen: Snapshot) -> tuple[OpenPoint, ...]:
         *_documents(ledger, seen, known),
     ]
     return tuple(sorted(points, key=lambda p: (p.kind, p.claims, p.statements, p.text)))
+
+
+def _words(text: str) -> str:
+    return shortened(unpaired_left_out(text.rstrip(" .")), LONGEST)
 
 
 def agreed_ground(seen: Snapshot) -> tuple[str, ...]:
@@ -98,13 +106,20 @@ def _of_claim(
             claims=(standing.claim,),
         )
     answered = standing.asserted.statements or standing.denied.statements
-    if (standing.asked or standing.withheld) and not answered:
+    if (standing.asked or standing.withheld) and not answered and _asks(text):
+        said = "Neither confirmed nor denied" if standing.withheld else "Asked"
         yield OpenPoint(
             kind=UNANSWERED,
-            text=f"Asked, and not answered here: “{text}”.",
+            text=f"{said}: “{text}”.",
             statements=(*standing.asked, *standing.withheld),
             claims=(standing.claim,),
         )
+
+
+def _asks(text: str) -> bool:
+    """Whether some words can be answered: "the weapons" and "to respond" cannot."""
+    first, *rest = text.split() or [""]
+    return text.endswith("?") or (len(rest) >= 2 and first.casefold() != "to")
 
 
 def _unanswered(ledger: Ledger, seen: Snapshot) -> Iterator[OpenPoint]:
@@ -135,13 +150,13 @@ def _of_item(
     if taken.start is not None or (item.posted is not None and item.posted.start is not None):
         return
     latest = taken.end or item.first_seen
-    bound = f"not after {latest.isoformat()}" if latest is not None else "at an unknown time"
+    bound = f"was made on {in_words(latest)} or before" if latest is not None else "is undated"
     for claim in item.bears_on:
         if claim in texts:
             yield OpenPoint(
                 kind=UNDETERMINED,
-                text=f"Undetermined: {name} was made {bound}, nothing says how much earlier, and "
-                f"so it settles nothing about “{texts[claim]}”.",
+                text=f"{name[:1].upper()}{name[1:]} {bound}; nothing says when, so it settles "
+                f"nothing about “{texts[claim]}”.",
                 statements=tuple(resting),
                 claims=(claim,),
                 evidence=item.id,

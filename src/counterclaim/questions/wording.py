@@ -9,6 +9,7 @@ from counterclaim.domain.finding import CONTROL, DATED, DEPICTS, LEAVE, LOCATION
 from counterclaim.domain.naming import Names, call
 from counterclaim.domain.quantity import Range
 from counterclaim.domain.states import state_of
+from counterclaim.domain.text import shortened, unpaired_left_out
 from counterclaim.domain.time import MONTHS, Interval, day_of, in_words
 from counterclaim.questions.grouping import Group
 
@@ -23,6 +24,8 @@ _ASKED: dict[str, str] = {
     "evidence": "What does {} show, and when was it made?",
 }
 _HAPPENED = "event:"
+_LONGEST = 200
+"""Characters of a claim that a question repeats, at most; its sentences stand in full below it."""
 
 
 def question_text(group: Group, valid: Interval, names: Names) -> str:
@@ -47,23 +50,25 @@ def question_text(group: Group, valid: Interval, names: Names) -> str:
         return f"Was {subject} {' or '.join(words)}{when}?"
     if kind in _ASKED:
         return _ASKED[kind].format(subject)
-    text = first.text.rstrip(" .")
+    text = shortened(unpaired_left_out(first.text.rstrip(" .")), _LONGEST)
     ask = "Did this happen" if group.family.startswith(_HAPPENED) else "Is it so"
-    return f"{ask}: {text}?"
+    return f"{ask}: “{text}”?"
 
 
-def answer_text(claims: Sequence[Claim], names: Names) -> str:
+def answer_text(claims: Sequence[Claim], names: Names, about: str | None = None) -> str:
     """
     Return an answer in few words, from the claims that give it.
+
+    ``about`` is what the question is about, so that it is not named again.
     """
-    return "; ".join(dict.fromkeys(_short(claim, names) for claim in claims))
+    return "; ".join(dict.fromkeys(_short(claim, names, about) for claim in claims))
 
 
-def denial_text(claims: Iterable[Claim], names: Names) -> str:
+def denial_text(claims: Iterable[Claim], names: Names, about: str | None = None) -> str:
     """
-    Return the answer of those who only deny.
+    Return the answer of those who only deny, likewise.
     """
-    return "; ".join(dict.fromkeys(f"not {_short(claim, names)}" for claim in claims))
+    return "; ".join(dict.fromkeys(f"not {_short(claim, names, about)}" for claim in claims))
 
 
 def spell_time(valid: Interval) -> str:
@@ -106,9 +111,9 @@ def _state_word(claim: Claim) -> str:
     return state.word if state is not None else claim.property
 
 
-def _short(claim: Claim, names: Names) -> str:
+def _short(claim: Claim, names: Names, about: str | None) -> str:
     for says in (_place, _holding, _number):
-        words = says(claim, names)
+        words = says(claim, names, about)
         if words:
             return words
     if claim.property.startswith("state"):
@@ -122,28 +127,34 @@ def _short(claim: Claim, names: Names) -> str:
     return claim.text.rstrip(" .")
 
 
-Says = Callable[[Claim, Names], str | None]
+Says = Callable[[Claim, Names, str | None], str | None]
 
 
-def _place(claim: Claim, names: Names) -> str | None:
+def _place(claim: Claim, names: Names, _about: str | None) -> str | None:
     if not isinstance(claim.value, str) or claim.property not in (LOCATION, LEAVE):
         return None
     place = call(claim.value, names)
     return f"in {place}" if claim.property == LOCATION else f"left {place}"
 
 
-def _holding(claim: Claim, names: Names) -> str | None:
+def _holding(claim: Claim, names: Names, about: str | None) -> str | None:
+    """
+    Who holds it, and how much of it: "the army (all of Dunholt)", "the army (all of it)".
+    """
     if claim.property != CONTROL or not isinstance(claim.value, dict):
         return None
     holder = call(str(claim.value.get("holder")), names)
-    ground = call(claim.subject or "", names)
+    same = claim.subject == about
+    ground = "it" if same else call(claim.subject or "", names)
     extent = claim.value.get("extent")
     share = Range.read(extent) if isinstance(extent, dict) else None
     if share is not None:
-        return f"{share} of {ground} held by {holder}"
-    return f"{'all of ' if extent == 'complete' else ''}{ground} held by {holder}"
+        return f"{holder} ({share} of {ground})"
+    if extent == "complete":
+        return f"{holder} (all of {ground})"
+    return holder if same else f"{holder} ({ground})"
 
 
-def _number(claim: Claim, _names: Names) -> str | None:
+def _number(claim: Claim, _names: Names, _about: str | None) -> str | None:
     number = Range.read(claim.value)
     return str(number) if number is not None and claim.property.startswith("quantity") else None

@@ -41,7 +41,7 @@ def test_a_denial_is_told_with_what_it_does_and_who_speaks():
     assert "1 denial" in view.summary
     assert flat(view)[:4] == [
         (0, "Questions", []),
-        (1, "Newly contested: Did the mill burn?", ["to the question"]),
+        (1, "Newly contested: Did the mill burn?", ["see the question"]),
         (
             2,
             (

@@ -7,13 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from unit.dossier.made import dossier_of
+from unit.domain.small_ledgers import Story
+from unit.dossier.made import dossier_of, written
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.event import ProblemNoted
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.snapshot import snapshot
 from counterclaim.domain.statement import Firmness, Review
+from counterclaim.domain.text import Span
+from counterclaim.dossier.answers import ONE_SENTENCE
+from counterclaim.dossier.build import MOST_ROWS
 from counterclaim.ledger.codec import read_ledger
 
 
@@ -110,7 +114,7 @@ def test_nothing_published_later_is_shown(ledger):
 
     assert 0 < len(early.documents) < len(ledger.documents)
     assert all("3 March 2031" in document.date for document in early.documents)
-    assert not early.evidence
+    assert not early.evidence.resting
     assert all("[1]" <= s.label <= "[2]" for a in early.alerts for s in a.spots)
 
 
@@ -168,3 +172,56 @@ def test_an_empty_case_has_a_dossier():
     assert dossier.contested == ()
     assert dossier.documents == ()
     assert dossier.corpus.lines[0] == "0 documents of 0 outlets"
+
+
+def _contest(firmness: str) -> Ledger:
+    story = Story(claims=[{"id": "c", "text": "The mill burned in the night"}])
+    story.say("s1", "courier > marsh", "2031-03-04", firmness=firmness)
+    story.say("s2", "herald > judge", "2031-03-05", stance="denies", firmness=firmness)
+    return written(story.ledger)
+
+
+def test_a_contest_that_rests_on_unsure_readings_alone_is_called_so():
+    sure, unsure = dossier_of(_contest("firm")), dossier_of(_contest("tentative"))
+
+    assert sure.contested_note == ""
+    assert unsure.contested_note.startswith("In it no side has an origin that is surely read")
+
+
+def test_an_answer_at_a_glance_names_who_is_behind_it():
+    (question,) = dossier_of(_contest("firm")).contested
+
+    assert [answer.summary for answer in question.answers] == [
+        "asserted by 1 origin (Marsh)",
+        "denied by 1 origin (Judge)",
+    ]
+
+
+def test_the_table_of_claims_keeps_what_most_outlets_tell():
+    texts = [{"id": f"c{n}", "text": f"Road {n} is wet"} for n in range(MOST_ROWS + 1)]
+    story = Story(claims=texts)
+    for n in range(MOST_ROWS + 1):
+        story.say(f"s{n}", f"courier > marsh{n}", "2031-03-04", claim=f"c{n}")
+    story.say("last", "herald > judge", "2031-03-06", claim=f"c{MOST_ROWS}")
+
+    dossier = dossier_of(written(story.ledger))
+
+    assert f"Road {MOST_ROWS} is wet" in [row.spot.label for row in dossier.claims]
+    assert len(dossier.claims) == MOST_ROWS
+    assert dossier.claims_left_out == 1
+
+
+def test_a_contest_read_from_one_sentence_is_called_so():
+    text = "Marsh took issue with the rumour that the mill burned in the night."
+    span = Span.cut(text, 34, 66)
+    apart = _contest("tentative")
+    document = replace(apart.documents[0], text=text)
+    statements = tuple(
+        replace(said, doc=document.id, span=span, content=(span,)) for said in apart.statements
+    )
+
+    (one,) = dossier_of(replace(apart, documents=(document,), statements=statements)).contested
+    (two,) = dossier_of(apart).contested
+
+    assert one.caution == ONE_SENTENCE
+    assert two.caution == ""

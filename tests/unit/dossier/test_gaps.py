@@ -17,6 +17,12 @@ class Point:
     kind: str
     text: str
     claims: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+
+
+def told(gap):
+    """The sentences of a kind of gaps."""
+    return tuple(line.text for line in gap.lines)
 
 
 def contested(first_hand: bool):
@@ -56,7 +62,7 @@ def test_kinds_stand_together_and_what_bears_on_a_question_first():
         Point("new-kind", "else"),
     ]
 
-    assert [(gap.head, gap.lines) for gap in gaps(case, points)] == [
+    assert [(gap.head, told(gap)) for gap in gaps(case, points)] == [
         ("Pictures and items that settle nothing (1)", ("picture",)),
         ("Said by nobody identified (2)", ("asked", "aside")),
         ("New kind (1)", ("else",)),
@@ -70,3 +76,16 @@ def test_long_lists_begin_folded():
     (few,) = gaps(contested(first_hand=True), points[:12])
 
     assert (many.folded, few.folded) == (True, False)
+
+
+def test_a_gap_leads_to_where_it_shows_and_stands_in_the_order_of_the_documents():
+    case = contested(first_hand=True)
+    points = [
+        Point("unanswered", "second", statements=("s2",)),
+        Point("unanswered", "first", statements=("s1",)),
+    ]
+
+    (gap,) = gaps(case, points)
+
+    assert told(gap) == ("first", "second")
+    assert [[spot.label for spot in line.spots] for line in gap.lines] == [["[1]"], ["[2]"]]

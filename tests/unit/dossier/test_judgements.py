@@ -60,7 +60,8 @@ def test_who_worked_on_a_case_is_said_with_what_applies_to_nothing():
 
 def test_the_finders_are_named_with_their_rules():
     assert finders([("walker", "2"), ("walker", "2"), ("fallback", "1")]) == (
-        "1 document by fallback, rules 1, 2 documents by walker, rules 2"
+        "1 document with fallback and the reading rules 1, "
+        "2 documents with walker and the reading rules 2"
     )
 
 

@@ -61,7 +61,7 @@ def test_an_outlet_in_its_own_words_is_not_counted():
 def test_tentative_readings_raise_only_the_larger_number():
     side = asserted(Story().say("s1", "courier > mayor", firmness="tentative"))
 
-    assert side.head.startswith("Asserted by no origin that is surely read (1 at most)")
+    assert side.head.startswith("Asserted by 1 origin at most, none surely read")
     assert side.doubt == (
         "every reading here is tentative; such readings raise only the larger number",
     )

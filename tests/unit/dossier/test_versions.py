@@ -12,10 +12,10 @@ from unit.dossier.made import case_of, dossier_of, written
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.ledger import Ledger
+from counterclaim.dossier.document_values import DocumentView, VersionView
 from counterclaim.dossier.highlights import document_view
 from counterclaim.dossier.origins import side_view
 from counterclaim.dossier.sourcing import paragraph
-from counterclaim.dossier.values import DocumentView, VersionView
 from counterclaim.exports.html import dossier_html
 
 OLD = "Twelve people are missing, Marsh said.\n\nThe dam broke at dawn."
@@ -145,7 +145,7 @@ def test_a_huge_insertion_is_cut() -> None:
     inserted = text_of(version(ledger, "b"), "new")
 
     assert len(inserted) < 2_100
-    assert inserted.endswith("[… 48001 more characters]")
+    assert inserted.endswith("[… 48,001 more characters]")
 
 
 def test_where_nothing_tells_the_order_it_is_said() -> None:

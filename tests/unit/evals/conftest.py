@@ -35,3 +35,9 @@ def gate(floors) -> ModuleType:
     """The gate itself, which imports the rules by their name."""
     assert floors.__name__ == "floors"
     return _load("gate")
+
+
+@pytest.fixture(scope="session")
+def write_out() -> ModuleType:
+    """The script that writes collections of news out."""
+    return _load("write_out")

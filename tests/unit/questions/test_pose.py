@@ -155,7 +155,7 @@ def test_a_claim_asserted_and_denied_is_answered_yes_and_no() -> None:
 
     (question,) = posed(story.ledger)
 
-    assert question.text == "Did this happen: The text of talks?"
+    assert question.text == "Did this happen: “The text of talks”?"
     assert question.kind == "boolean"
     assert [(a.text, a.claims, a.denials_of) for a in question.answers] == [
         ("yes", ("talks",), ()),
@@ -294,3 +294,31 @@ def test_every_claim_is_in_one_question_at_most_and_posing_twice_changes_nothing
     ]
     assert len(mentioned) == len(set(mentioned))
     assert answered(replace(ledger, questions=once)).questions == once
+
+
+@pytest.mark.parametrize("text", ["to release the files at once", "any details of the new plan"])
+def test_what_is_said_of_nobody_is_no_question(text: str) -> None:
+    story = Story(claims=[{"id": "c", "text": text}])
+    story.say("s1", "courier > marsh").say("s2", "herald > judge", stance="denies")
+
+    assert posed(story.ledger) == []
+
+
+def test_a_denial_that_was_published_first_is_the_first_answer() -> None:
+    story = Story(claims=[{"id": "c", "text": "The mill burned in the night"}])
+    story.say("s1", "courier > marsh", "2031-03-05")
+    story.say("s2", "herald > judge", "2031-03-04", stance="denies")
+
+    (question,) = posed(story.ledger)
+
+    assert [answer.text for answer in question.answers] == ["no", "yes"]
+
+
+def test_of_one_day_what_is_asserted_comes_before_its_denial() -> None:
+    story = Story(claims=[{"id": "c", "text": "The mill burned in the night"}])
+    story.say("s1", "herald > judge", "2031-03-04", stance="denies")
+    story.say("s2", "courier > marsh", "2031-03-04")
+
+    (question,) = posed(story.ledger)
+
+    assert [answer.text for answer in question.answers] == ["yes", "no"]

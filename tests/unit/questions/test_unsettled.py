@@ -53,7 +53,7 @@ def test_what_is_asked_and_answered_by_nobody_is_open() -> None:
 
     found = points(story.say("s1", "courier > marsh", stance="withholds").ledger)
 
-    assert found == [("unanswered", "Asked, and not answered here: “The mayor resigns”.")]
+    assert found == [("unanswered", "Neither confirmed nor denied: “The mayor resigns”.")]
 
 
 def test_a_picture_without_a_not_before_settles_nothing() -> None:
@@ -67,8 +67,8 @@ def test_a_picture_without_a_not_before_settles_nothing() -> None:
     story.say("s1", "courier", root="photo")
 
     sentence = (
-        "Undetermined: the photograph was made not after 2031-03-04, nothing says how much "
-        "earlier, and so it settles nothing about “The mayor is in Dunholt”."
+        "The photograph was made on 4 March 2031 or before; nothing says when, so it settles "
+        "nothing about “The mayor is in Dunholt”."
     )
 
     assert points(story.ledger) == [("undetermined", sentence)]

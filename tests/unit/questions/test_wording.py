@@ -40,13 +40,13 @@ def test_a_time_is_spelled_as_the_end_of_a_question(
             "control",
             "e1",
             {"holder": "army", "extent": "complete"},
-            "all of Dunholt held by the army",
+            "the army (all of Dunholt)",
         ),
         (
             "control",
             "e1",
             {"holder": "army", "extent": {"low": 70, "high": 100, "unit": "percent"}},
-            "at least 70 percent of Dunholt held by the army",
+            "the army (at least 70 percent of Dunholt)",
         ),
         ("quantity:killed", "fire", {"low": 12, "high": None}, "at least 12"),
         ("state:alive", "mayor", False, "not alive"),
@@ -65,3 +65,15 @@ def test_an_answer_is_short(prop: str, subject: str, value: object, words: str) 
 
     assert answer_text([claim, claim], NAMES) == words
     assert denial_text([claim], NAMES) == f"not {words}"
+
+
+def test_what_is_asked_about_is_not_named_again() -> None:
+    claim = Claim(
+        id="c",
+        text="The army holds all of Dunholt.",
+        property="control",
+        subject="e1",
+        value={"holder": "army", "extent": "complete"},
+    )
+
+    assert answer_text([claim], NAMES, "e1") == "the army (all of it)"
