@@ -44,12 +44,13 @@ FEWEST_WORDS: Final = 4
 
 _STANCES: Final = {
     "deny": Stance.DENIES,
+    "retract": Stance.DENIES,
     "doubt": Stance.DOUBTS,
     "ask": Stance.ASKS,
     "withhold": Stance.WITHHOLDS,
 }
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
-_TOWARDS_ANOTHER: Final = frozenset({"deny", "doubt", "confirm", "withhold"})
+_TOWARDS_ANOTHER: Final = frozenset({"deny", "doubt", "confirm", "withhold", "retract"})
 _NO_CLAIM: Final = frozenset({"evaluate"})
 _EVENTS: Final = ("event:", "control")
 
@@ -254,6 +255,8 @@ def _typed_link(claim: Claim, statement: Statement, proposition: Proposition) ->
 
 
 def _mode(statement: Statement, mode: Mode) -> Mode:
+    if statement.act == "retract":
+        return Mode.IMPLICATED  # who takes it back no longer says so, and does not deny it either
     return Mode.PRESUPPOSED if statement.act == "presuppose" and mode is Mode.EXPLICIT else mode
 
 

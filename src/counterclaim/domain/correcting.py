@@ -20,8 +20,8 @@ from counterclaim.domain.time import Interval, parse_moment
 from counterclaim.errors import BadDate, BadRecord
 
 ACTS: Final = frozenset(
-    {"ask", "assert", "believe", "confirm", "deny", "direct", "doubt", "evaluate", "infer", "show",
-     "withhold"}
+    {"ask", "assert", "believe", "confirm", "deny", "direct", "doubt", "evaluate", "infer", "retract",
+     "show", "withhold"}
 )  # fmt: skip
 """The acts that the reader tells apart; any other that a statement has may stay."""
 

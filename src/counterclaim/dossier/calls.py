@@ -14,7 +14,7 @@ from counterclaim.domain.finding import CONTROL, LEAVE, LOCATION, PRESENCE, QUAN
 from counterclaim.domain.naming import call, names_in
 from counterclaim.domain.question import Question
 from counterclaim.domain.sameness import claims_of
-from counterclaim.domain.source import PUBLISHING, UNKNOWN
+from counterclaim.domain.source import PUBLISHING, UNKNOWN, Source
 from counterclaim.domain.standing import Dispute, Origin, Side
 from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import known_by
@@ -237,11 +237,13 @@ def _declined(case: CaseView, claims: Sequence[Claim]) -> Iterator[Call]:
     """Who neither confirms nor denies one of the claims, or would not speak of its subject."""
     ids = {claim.id for claim in claims}
     for statement in case.by_date(s.id for s in case.known.values()):
-        if statement.act != "withhold" or statement.holder not in case.sources:
-            continue
-        source = case.sources[statement.holder]
+        source = _silent(case, statement) if statement.act == "withhold" else None
         linked = {link.claim for link in statement.links}
-        if source.publishes or not (linked & ids or _speaks_of(case, statement, claims)):
+        if (
+            source is None
+            or source.publishes
+            or not (linked & ids or _speaks_of(case, statement, claims))
+        ):
             continue
         yield Call(
             who=source.name,
@@ -249,6 +251,21 @@ def _declined(case: CaseView, claims: Sequence[Claim]) -> Iterator[Call]:
             asks=("What would you need to be able to say it?",),
             spots=case.spots([statement.id]),
         )
+
+
+def _silent(case: CaseView, statement: Statement) -> Source | None:
+    """Who said nothing: the holder, or whom a line of the report's own begins with."""
+    holder = case.sources.get(statement.holder)
+    if len(statement.chain) > 1 or holder is None:
+        return holder
+    words = statement.words.removeprefix("The ")
+    named = [
+        (len(name), source.id)
+        for source in case.sources.values()
+        for name in (source.name, *source.aliases)
+        if source.named and words.startswith(f"{name.removeprefix('The ')} ")
+    ]
+    return case.sources[max(named)[1]] if named else None
 
 
 def _speaks_of(case: CaseView, statement: Statement, claims: Sequence[Claim]) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.statements.attribution import Attribution, Content
 
 FLIP = {"+": "-", "-": "+", "u": "u"}
 DENYING = frozenset({"deny", "doubt"})
-UNSURE = frozenset({"ask", "direct", "evaluate", "withhold"})
+UNSURE = frozenset({"ask", "direct", "evaluate", "retract", "withhold"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class Attribution:
         starts = [content.start for content in self.contents]
         if self.cue:
             starts.append(self.cue[0])
-        return min(starts)
+        return min(starts, default=self.sentence[0])
 
     def with_contents(self, contents: tuple[Content, ...]) -> "Attribution":
         """

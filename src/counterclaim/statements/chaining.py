@@ -118,6 +118,8 @@ class Chaining:
             return (replace(before[0], cue=cue, mention=mention),), None
         if issuer is not None and before[-1].source == holder:
             before = before[:-1]  # who speaks of himself in his own release relays nobody
+        if len(before) > 1 and before[-1].source == holder:
+            before = before[:-1]  # "I" in a turn of one's own
         own = Step(source=holder, role=_role(attribution), cue=cue, mention=mention)
         if attribution.cited is not None:
             deeper = self._sourcing.of_words(attribution.cited, None)

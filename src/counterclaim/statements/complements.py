@@ -75,20 +75,9 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
                     return Complement(tuple(tree.below(comp)), comp, "gerund")
         return None
     wanted = "gerund" if tree.tags[kid] == "VBG" else "infinitive"
-    if wanted not in cue.takes and "withhold" not in cue.takes:
+    if wanted not in cue.takes:
         if "clause" in cue.takes and tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "clause")
-        return None
-    if "withhold" in cue.takes and tree.low[kid] not in {
-        "comment",
-        "say",
-        "answer",
-        "respond",
-        "confirm",
-        "explain",
-        "reply",
-        "disclose",
-    }:
         return None
     words = tree.below(kid)
     obj = tree.first(verb, "dobj")
@@ -173,9 +162,34 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     return None
 
 
+RETRACTABLE = frozenset(
+    [
+        *("report", "reports", "story", "stories", "article", "dispatch", "projection", "figure"),
+        *("claim", "claims", "statement", "statements", "number", "toll", "estimate", "notice"),
+        *("allegation", "allegations", "accusation", "accusations", "charge", "charges", "denial"),
+        *("remark", "remarks", "comment", "comments", "words", "post", "posts", "tweet", "tweets"),
+        *("account", "quote", "quotation", "warning", "entry", "item", "video", "picture", "photo"),
+        *(
+            "sentence",
+            "that",
+            "this",
+            "it",
+            "them",
+            "footage",
+            "broadcast",
+            "testimony",
+            "confession",
+        ),
+    ]
+)
+"""What a source can take back; soldiers and money are withdrawn otherwise."""
+
+
 def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     obj = tree.first(verb, "dobj")
     if obj is None or obj < verb:
+        return None
+    if cue.act == "retract" and tree.low[obj] not in RETRACTABLE:
         return None
     if "noun" not in cue.takes and not (
         cue.lemma == "attack" and tree.low[obj] in {"plan", "decision", "idea", "record"}

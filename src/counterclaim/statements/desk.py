@@ -23,6 +23,8 @@ from counterclaim.statements.chaining import Chaining
 from counterclaim.statements.embeds import Post
 from counterclaim.statements.firmness import firmness_of
 from counterclaim.statements.issued import Issued
+from counterclaim.statements.own_acts import act_of_own_words, is_correcting
+from counterclaim.statements.paragraphs import pieces
 from counterclaim.statements.pictures import Album, Item
 from counterclaim.statements.propositions import trimmed
 from counterclaim.statements.quantities import find_quantities
@@ -64,6 +66,11 @@ class Desk:
         self._times = find_times(document.text, document.known_from)
         self._time_starts = [time.start for time in self._times]
         self._ids: set[str] = set()
+        self._corrections = [
+            (piece.start, piece.end)
+            for piece in pieces(document.text, 0)
+            if is_correcting(piece.text)
+        ]
 
     def write(self) -> None:
         """
@@ -108,7 +115,7 @@ class Desk:
         if not spans:
             return
         chain, item = self._chaining.of(attribution)
-        decided = commitment(attribution, content)
+        decided = self._without_claim(commitment(attribution, content), spans)
         resolves = self._points_back(spans, chain[-1].source)
         answered = self._called_untrue(spans, chain[-1].source)
         if answered and decided.act in {"assert", "confirm"}:
@@ -138,6 +145,14 @@ class Desk:
             resolves=resolves,
             note=decided.note,
         )
+
+    def _without_claim(self, decided: Commitment, spans: tuple[Stretch, ...]) -> Commitment:
+        """What is asserted, unless the words say that nothing is, or that something is taken back."""
+        if decided.act != "assert":
+            return decided
+        noted = any(start <= spans[0][0] < end for start, end in self._corrections)
+        act = act_of_own_words(" ".join(self._text[s:e] for s, e in spans), noted=noted)
+        return decided if act is None else Commitment(act, "Uu", "nothing is put forward")
 
     def _add(
         self,
@@ -246,7 +261,7 @@ class Desk:
         if alone:
             return None if published is None else Interval.on(day_of(published))
         until = self._until_published()
-        if attribution.cue is None or until is None:
+        if attribution.cue is None or until is None or attribution.pattern == "turn":
             return until
         end = min(attribution.cue[1] + SAID_REACH, attribution.sentence[1])
         for time in self._times_from(attribution.cue[1], end):

@@ -15,6 +15,8 @@ from counterclaim.statements.propositions import given_beside, propositions
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.tree import Tree
 
+PREDICATE = frozenset({"xcomp", "pcomp", "prep", "acomp", "oprd", "advmod"})
+"""How a verb hangs on another that has the same subject."""
 SUBORDINATE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "acl"})
 FEWEST = 3
 """Words of the shortest clause that is taken for a claim."""
@@ -39,16 +41,13 @@ def narrated(
                 given = tuple(_own(c) for c in given if not _told(c, inside))
                 if given:
                     lines.append(Attribution(pattern="given", sentence=sentence, contents=given))
-        for words, head in _clauses(tree, first, last, covered):
+        for words, head in _clauses(
+            tree, first, last, covered, [i for i in covered if _is_cue(tree, i, inside)]
+        ):
             contents = _contents(tree, words, head, quotes)
-            if contents:
-                lines.append(
-                    Attribution(
-                        pattern="narrator",
-                        sentence=sentence,
-                        contents=contents,
-                    )
-                )
+            if not contents:
+                continue
+            lines.append(Attribution(pattern="narrator", sentence=sentence, contents=contents))
     return lines
 
 
@@ -72,7 +71,9 @@ def _covered(
     return covered
 
 
-def _clauses(tree: Tree, first: int, last: int, covered: set[int]) -> list[tuple[list[int], int]]:
+def _clauses(
+    tree: Tree, first: int, last: int, covered: set[int], cues: Sequence[int]
+) -> list[tuple[list[int], int]]:
     """Return the main clauses of a sentence that are the publisher's."""
     roots = [
         i for i in range(first, last) if tree.heads[i] == i or not (first <= tree.heads[i] < last)
@@ -80,13 +81,43 @@ def _clauses(tree: Tree, first: int, last: int, covered: set[int]) -> list[tuple
     out: list[tuple[list[int], int]] = []
     for root in roots:
         for head in _main_heads(tree, root):
-            if head in covered or not _is_clause(tree, head):
+            if (
+                head in covered
+                or not _is_clause(tree, head)
+                or _only_introduces(tree, head, cues, covered)
+            ):
                 continue
             words = tree.below(head, without=[c for c in tree.all(head, "conj") if c in covered])
             words = _without_told(tree, head, words, covered)
             if _enough(tree, words, head, covered):
                 out.append((words, head))
     return out
+
+
+def _only_introduces(tree: Tree, head: int, cues: Sequence[int], covered: set[int]) -> bool:
+    """
+    Whether a clause says no more than that somebody spoke, or did not: "the Courier quoted him as
+    saying …", "it was not possible to establish …", "the court would neither confirm nor deny …".
+    """
+    if any(_predicated(tree, cue, head) for cue in cues):
+        return True
+    nor = any(tree.low[kid] in {"neither", "nor"} for kid in tree.kids[head])
+    return nor and any(kid in covered for kid in tree.all(head, "conj"))
+
+
+def _predicated(tree: Tree, cue: int, head: int) -> bool:
+    """Whether a cue belongs to what a verb says of its subject."""
+    at = cue
+    while at != head:
+        far = tree.low[max(0, at - 2) : at] == ["as", "to"]
+        if tree.deps[at] == "prep" and tree.low[at] not in {"as", "of", "from"}:
+            return False
+        if tree.deps[at] not in PREDICATE and not far:
+            return False
+        if tree.heads[at] == at:
+            return False
+        at = tree.heads[at]
+    return cue != head
 
 
 def _main_heads(tree: Tree, root: int) -> list[int]:

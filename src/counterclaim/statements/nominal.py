@@ -64,6 +64,10 @@ def idioms(
             after = _word_from(tree, first, last, match.end())
             if verb is None or after is None or quoted[verb] or not tree.is_verb(verb):
                 continue
+            if entry.lemma.startswith("stop short"):
+                after += 1  # "short of naming him": what it would have done is no part of it
+                if after >= last or tree.low[after - 1] in lexicon().verbs:
+                    continue
             words = _after(tree, after, last, clause=entry.lemma.endswith("that"))
             head = _top(tree, words)
             kind = "clause" if entry.lemma.endswith("that") else "noun"

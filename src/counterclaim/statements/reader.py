@@ -22,6 +22,7 @@ from counterclaim.statements.quotations import quotations
 from counterclaim.statements.records import entities_of, evidence_of
 from counterclaim.statements.speech import Speaker, with_quotations
 from counterclaim.statements.tree import Tree
+from counterclaim.statements.turns import Turn, spoken, spoken_part, turns_in
 from counterclaim.statements.walker import attributions
 
 if TYPE_CHECKING:
@@ -51,13 +52,15 @@ class ParsingFinder:
             return unread(document, self.name, self.rules, reason)
         begin = front_matter_end(document)
         posts, plain = parted(document, begin)
-        trees = list(parse(self._pipeline, plain))
-        names = _names(trees)
+        turns = turns_in(plain)
+        parts = [(turn, spoken_part(p, turn)) for p in plain for turn in [turns.get(p.start)]]
+        trees = list(parse(self._pipeline, [part for _, part in parts]))
+        names = [*_names(trees), *(t.name for t in turns.values() if t.named and not t.own)]
         found: list[Attribution] = []
         carried = Speaker()
-        for piece, tree in zip(plain, trees, strict=True):
+        for (turn, part), tree in zip(parts, trees, strict=True):
             if len(tree):
-                found.extend(_of_piece(piece, tree, names, document.text, carried))
+                found.extend(_of_piece(part, tree, names, document.text, carried, turn))
         return written(document, publisher, begin, names, found, posts, (self.name, self.rules))
 
 
@@ -100,12 +103,20 @@ def _names(trees: list[Tree]) -> list[Name]:
 
 
 def _of_piece(
-    piece: Piece, tree: Tree, names: list[Name], text: str, carried: Speaker
+    piece: Piece,
+    tree: Tree,
+    names: list[Name],
+    text: str,
+    carried: Speaker,
+    turn: Turn | None,
 ) -> list[Attribution]:
     quotes = quotations(piece.text, piece.start)
     told = attributions(tree, quotes, names, text)
     told = with_quotations(tree, quotes, told, names, text, carried)
-    return [*told, *narrated(tree, told, quotes)]
+    own = narrated(tree, told, quotes)
+    if turn is None or turn.own:
+        return [*told, *own]
+    return spoken(turn, piece, told, own)
 
 
 def written(

@@ -64,7 +64,7 @@ def told(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attrib
     """
     Yield what a sentence without quotations tells of others, by the first pattern that fits.
     """
-    for pattern in (_according, _verbs, _tail, _hearsay, _denial):
+    for pattern in (_according, _verbs, told_at_its_end, _hearsay, _denial):
         found = list(pattern(text, sentence, names))
         if found:
             yield from found
@@ -156,11 +156,15 @@ def _bare_clause(entry: Cue, rest: str) -> bool:
 SHORTEST_CLAUSE = 3
 
 
-def _tail(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attribution]:
-    """ "..., Reed said." and "..., said Reed on Monday."."""
+def told_at_its_end(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attribution]:
+    """
+    Yield what a sentence tells whose cue stands at its end: "..., Reed said on Monday.".
+    """
     base = sentence[0]
     match = TAIL.search(text[base : sentence[1]])
     if match is None or match.start() < SHORTEST_TAIL:
+        return
+    if (match["who"] or "").split(" ", 1)[0].casefold() in DEPENDENT:
         return
     group, by = ("verb", "who") if match["verb"] else ("verb2", "who2")
     entry = _clause_entry(match[group])
@@ -173,6 +177,11 @@ def _tail(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attri
         yield made
 
 
+DEPENDENT = frozenset(
+    {"as", "if", "when", "while", "after", "before", "because", "since", "although", "though"}
+    | {"that", "what", "where", "whom", "than", "unless", "until", "so", "not"}
+)
+"""A clause that opens so belongs to the sentence before it."""
 SHORTEST_TAIL = 12
 """Code points of the shortest clause that a cue at the end can report."""
 

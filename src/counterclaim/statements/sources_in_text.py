@@ -110,10 +110,16 @@ ABLE = frozenset({"able", "unable", "willing", "unwilling", "ready"})
 """Who was not able to confirm is the subject of "was"."""
 
 
+DEGREES = frozenset({"short", "far"})
+"""Who stopped short of saying it, or went so far as to, is the subject of the verb before."""
+
+
 def _verbs_of(tree: Tree, at: int) -> tuple[int, ...]:
     """Return the head if the climb goes to a verb whose subject is shared."""
     head = tree.heads[at]
     if tree.deps[at] == "pcomp" or tree.low[head] in ABLE:
+        head = tree.heads[head]
+    if tree.low[head] in DEGREES:
         head = tree.heads[head]
     return (head,) if tree.is_verb(head) else ()
 
@@ -129,6 +135,8 @@ def _next_up(tree: Tree, at: int) -> int | None:
         return tree.heads[head]
     if dep == "pcomp":
         above = tree.heads[head]
+        if tree.low[above] in DEGREES:
+            above = tree.heads[above]
         return above if above != head else None
     if dep in {"acl", "relcl"}:
         return head

@@ -113,9 +113,9 @@ class Sourcing:
         self.keep(
             Source(
                 id=identifier,
-                name=f"{display} ({handle})",
+                name=handle if display == handle else f"{display} ({handle})",
                 type=ACCOUNT,
-                aliases=(handle,),
+                aliases=() if display == handle else (handle,),
                 affiliation=Affiliation.UNKNOWN,
             )
         )
@@ -133,6 +133,8 @@ class Sourcing:
             return self.of_member(member) if member else self._unresolved(words, said)
         tables = lexicon().words["holders"]
         owner = self._owner(words)
+        if words.head.startswith("@"):
+            return self.account(said, said)
         if words.name is not None:
             return self._named(words, owner)
         if owner is not None and words.head in tables["papers"]:

@@ -7,15 +7,17 @@ cue: those words are the speaker's.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.statements import nominal
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
-from counterclaim.statements.complements import complement_of
+from counterclaim.statements.complements import Complement, complement_of
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import propositions
 from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.sentence_patterns import told_at_its_end
 from counterclaim.statements.sources_in_text import (
     STEPS,
     quoting_verb,
@@ -23,7 +25,7 @@ from counterclaim.statements.sources_in_text import (
     subject_of,
     words_of,
 )
-from counterclaim.statements.tree import NAMES, Tree
+from counterclaim.statements.tree import NAMES, NOUNS, Tree
 
 WITHHELD = frozenset(
     {
@@ -79,7 +81,44 @@ def attributions(
             if not taken & cue_words:
                 taken |= cue_words
                 found.append(attribution)
+    found += _told_at_the_end(tree, quotes, names, text, found)
     return sorted(found, key=lambda a: (a.start, a.cue or (0, 0)))
+
+
+def _told_at_the_end(
+    tree: Tree,
+    quotes: Sequence[Quotation],
+    names: Sequence[Name],
+    text: str,
+    found: Sequence[Attribution],
+) -> Iterator[Attribution]:
+    """
+    Yield "..., the minister conceded" where the parser took the cue for a clause of its own.
+    """
+    speech = [q for q in quotes if q.speech]
+    for first, last in tree.sentences:
+        start, end = tree.starts[first], tree.end(last - 1)
+        if any(start <= a.start < end for a in found):
+            continue
+        if not any(q.start < end and start < q.end for q in speech):
+            for told in told_at_its_end(text, (start, end), names):
+                if _is_subject_and_verb(tree, told):
+                    yield replace(told, pattern="tail")
+
+
+def _is_subject_and_verb(tree: Tree, told: Attribution) -> bool:
+    """Whether the words before a cue are a noun phrase, and the cue a finite verb."""
+    if told.source is None or told.cue is None:
+        return False
+    first = bisect_left(tree.starts, told.source.start)
+    last = bisect_left(tree.starts, told.source.end)
+    verb = bisect_left(tree.starts, told.cue[0])
+    words = range(first, last)
+    return (
+        tree.tags[verb] in {"VBD", "VBZ", "VBP"}
+        and any(tree.tags[i] in NOUNS or tree.tags[i] == "PRP" for i in words)
+        and not any(tree.is_verb(i) for i in words)
+    )
 
 
 def quoted_words(tree: Tree, quotes: Sequence[Quotation]) -> list[bool]:
@@ -119,7 +158,7 @@ def verb_attribution(
         return None
     for entry in cue_entries(tree, verb):
         complement = complement_of(tree, verb, entry)
-        if complement is None:
+        if complement is None or _says_no_more(tree, entry, complement):
             continue
         contents = propositions(
             tree, complement.indices, complement.head, quotes, pattern=complement.pattern
@@ -153,6 +192,24 @@ def verb_attribution(
             medium=nominal.medium_of(tree, verb),
         )
     return None
+
+
+def _says_no_more(tree: Tree, entry: Cue, complement: Complement) -> bool:
+    """
+    Whether "declined to …" has its content from the verb that follows, or none at all.
+
+    "declined to say who" withholds what "say" takes; "declined to comment" is a clause like another.
+    """
+    if entry.act != "withhold" or complement.pattern != "infinitive":
+        return False
+    verb = complement.head
+    return tree.low[verb] in SILENT or any(
+        complement_of(tree, verb, inner) for inner in cue_entries(tree, verb)
+    )
+
+
+SILENT = frozenset({"comment", "answer", "respond", "reply", "elaborate", "speak", "talk", "be"})
+"""What people decline to do where they say nothing of anything."""
 
 
 def pattern_name(found: str, entry: Cue) -> str:
@@ -232,11 +289,13 @@ def cue_negated(tree: Tree, verb: int) -> bool:
     head = tree.heads[verb]
     if tree.deps[verb] != "xcomp" or head == verb:
         return False
-    if tree.low[head] == "able":
+    if tree.low[head] in {"able", "possible"}:
         return any(tree.first(word, "neg") is not None for word in (head, tree.heads[head]))
     return tree.low[head] in HOLDING_BACK
 
 
+FAR = 9
+"""Words before a verb in which "would not go so far as to" is looked for."""
 HOLDING_BACK = frozenset(
     {"refused", "declined", "refuses", "declines", "failed", "fails", "unable", "refusing"}
     | {"declining", "avoided", "avoids", "avoiding"}
@@ -258,8 +317,11 @@ def _is_denied(tree: Tree, verb: int) -> bool:
 
 
 def _stops_short(tree: Tree, verb: int) -> bool:
-    """Whether "(stopped) short of" stands before a verb."""
-    return verb > 1 and tree.low[verb - 1] == "of" and tree.low[verb - 2] == "short"
+    """Whether "(stopped) short of" or "(did not go) so far as to" stands before a verb."""
+    before = tree.low[max(0, verb - FAR) : verb]
+    if before[-2:] in (["short", "of"], ["short", "from"]):
+        return True
+    return before[-3:] == ["far", "as", "to"] and not NEGATORS.isdisjoint(before)
 
 
 def _is_one_of_neither(tree: Tree, verb: int) -> bool:

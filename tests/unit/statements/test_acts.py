@@ -28,7 +28,12 @@ from counterclaim.domain.statement import Stance
         ("Edda Marsh demanded that the dam be drained.", "direct", "Uu"),
         ("Edda Marsh condemned the attack on the market.", "evaluate", "Uu"),
         ("Edda Marsh did not confirm that the dam had fallen.", "withhold", "Uu"),
-        ("Edda Marsh declined to comment on the raid.", "withhold", "Uu"),
+        ("Edda Marsh declined to name the dead.", "withhold", "Uu"),
+        ("Edda Marsh declined to say who had died.", "withhold", "Uu"),
+        ("Edda Marsh stopped short of linking the two fires.", "withhold", "Uu"),
+        ("Edda Marsh would not go so far as to say that the dam was safe.", "withhold", "Uu"),
+        ("Edda Marsh took back her words about the dam.", "retract", "Uu"),
+        ("Edda Marsh withdrew her report that the dam had fallen.", "retract", "Uu"),
         ("Edda Marsh would neither confirm nor deny that the dam had fallen.", "withhold", "Uu"),
         ("Edda Marsh neither confirmed nor denied the report.", "withhold", "Uu"),
         ("Edda Marsh was not able to confirm that the dam had fallen.", "withhold", "Uu"),
@@ -39,7 +44,7 @@ from counterclaim.domain.statement import Stance
     ],
 )
 def test_the_act_and_the_value_of_the_holder(english, text, act, value):
-    found = attributed(read(english, text))[-1]
+    found = attributed(read(english, text))[0 if act == "retract" else -1]
 
     assert (found.act, found.factuality) == (act, value)
     assert found.holder == "d#edda-marsh"

@@ -13,7 +13,7 @@ from counterclaim.statements.lexicon import LEVELS, Cue, lexicon, rows
 CUES = lexicon().cues()
 ACTS = {
     "assert", "deny", "doubt", "confirm", "infer", "show", "ask", "direct", "believe",
-    "presuppose", "evaluate", "withhold",
+    "presuppose", "evaluate", "retract", "withhold",
 }  # fmt: skip
 
 

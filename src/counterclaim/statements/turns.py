@@ -1,0 +1,315 @@
+"""
+Whose words a line is that begins with a name: transcripts, threads and dialogues.
+
+"OLARU: That is not true" and "@mats_via: The cable did not snap" are structure, not syntax.  The
+words behind the colon are parsed by themselves; whatever nobody else says in them is the speaker's,
+and whom he cites is cited through him.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from counterclaim.domain.statement import Quote
+from counterclaim.statements.attribution import Attribution, Stretch, Words
+from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.naming import Name
+from counterclaim.statements.paragraphs import Piece
+
+_CLOCK: Final = (
+    r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[\s,|]*(?:[-–—][\s]*)?)"
+)
+CLOCK: Final = re.compile(rf"^{_CLOCK}(?=\S)", re.IGNORECASE)
+"""The time at the head of an entry of a live blog or a log."""
+LINE: Final = re.compile(
+    rf"^{_CLOCK}?(?P<who>@\w[\w.]*|[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){{0,4}})"
+    r"(?:,? \((?P<note>[^()\n]{1,60})\)|, (?P<office>[a-z][^:\n]{1,40}))?(?P<colon>:)\s+(?=\S)",
+    re.IGNORECASE,
+)
+GREETS: Final = re.compile(
+    r"\b(?:good (?:evening|morning|afternoon)(?: (?:and|from|to)\b|[.,!])"
+    r"|welcome (?:back|to)|you(?:[’']re| are) (?:watching|listening)|(?:here|these) are the headlines"
+    r"|back (?:with|to) (?:the|our|us)|(?:joining|with) (?:me|us) (?:now|tonight|is|are|from)"
+    r"|more on (?:that|this)|that[’']s (?:all|it) from|(?:now|over) to (?:our|the)|after the break"
+    r"|stay with us)(?!\w)",
+    re.IGNORECASE,
+)
+"""What presenters say and nobody else."""
+REPORTS: Final = re.compile(
+    r"\b(?:told us|(?:returned|answered|to) our (?:calls?|questions?|requests?|cameras?)"
+    r"|reporting (?:from|for)|we (?:have )?(?:contacted|approached) (?:the|them|him|her))\b",
+    re.IGNORECASE,
+)
+"""What reporters say of their work."""
+CALLED_IN: Final = (
+    r"\b(?:our|the) [\w -]{{0,30}}?(?:correspondent|reporter|editor)[\w ,]{{0,30}} {who}\b"
+    r"|\b{who}[,]? (?:reports|joins us|what"
+    r"|has (?:more|the (?:latest|story|details))|is (?:live|there|outside|(?:at|in|on) the))\b"
+)
+"""How a presenter calls in a reporter of his station."""
+LEAST_TURNS: Final = 3
+"""Lines that begin with a name from which a document is taken for a dialogue."""
+LABELS: Final = frozenset(
+    [
+        *(
+            "correction",
+            "clarification",
+            "note",
+            "update",
+            "updated",
+            "editor's note",
+            "background",
+        ),
+        *(
+            "photo",
+            "picture",
+            "image",
+            "video",
+            "source",
+            "sources",
+            "read more",
+            "related",
+            "caption",
+        ),
+        *("breaking", "warning", "exclusive", "analysis", "opinion", "summary", "rectification"),
+        *(
+            "published",
+            "posted",
+            "contact",
+            "contacts",
+            "tags",
+            "by",
+            "from",
+            "to",
+            "date",
+            "subject",
+        ),
+        *("re", "ps", "p.s", "nb", "n.b", "headline", "location", "time", "where", "when", "who"),
+        *(
+            "result",
+            "results",
+            "score",
+            "answer",
+            "question",
+            "ends",
+            "notes to editors",
+            "media contact",
+        ),
+    ]
+)
+"""Openings of a line that name nobody."""
+PRESENTING: Final = frozenset(
+    [
+        *("host", "presenter", "anchor", "reporter", "correspondent", "newsreader", "interviewer"),
+        *("editor", "moderator", "studio", "announcer", "narrator", "q", "voiceover", "newscaster"),
+    ]
+)
+"""Who speaks so is the publisher's own voice."""
+ANYBODY: Final = frozenset(
+    [
+        *(
+            "boy",
+            "girl",
+            "man",
+            "woman",
+            "resident",
+            "witness",
+            "caller",
+            "soldier",
+            "driver",
+            "mother",
+        ),
+        *(
+            "father",
+            "nurse",
+            "doctor",
+            "official",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "mayor",
+        ),
+        *(
+            "minister",
+            "judge",
+            "prosecutor",
+            "voice",
+            "crowd",
+            "a",
+            "listener",
+            "passenger",
+            "worker",
+        ),
+        *(
+            "first woman",
+            "second woman",
+            "first man",
+            "second man",
+            "neighbour",
+            "neighbor",
+            "student",
+        ),
+    ]
+)
+"""Who is called so has no name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """
+    The opening of a line: who speaks, and where what he says begins.
+
+    ``named`` says that it is a proper name; ``own`` that the publisher speaks.
+    """
+
+    who: Stretch
+    cue: Stretch
+    words: int
+    text: str
+    named: bool
+    own: bool
+
+    @property
+    def name(self) -> Name:
+        """The name as one found in a sentence; capitals throughout are lowered."""
+        start, end = self.who
+        text = self.text.title() if self.text.isupper() else self.text
+        return Name(start=start, end=end, text=text, subject=True)
+
+    @property
+    def speaker(self) -> Words:
+        """The naming words of the speaker."""
+        start, end = self.who
+        head = self.text.casefold().split()[-1]
+        return Words(start=start, end=end, head=head, name=self.who if self.named else None)
+
+
+def turns_in(parts: Sequence[Piece]) -> Mapping[int, Turn]:
+    """
+    Return the turn that each piece begins with, by the piece's start.
+
+    A handle speaks wherever it opens a line; names do where lines of a document open so several
+    times, as a headline or a label may have a colon too.
+    """
+    found: dict[int, Turn] = {}
+    for part in parts:
+        match = LINE.match(part.text)
+        if match is not None and match["who"].casefold() not in LABELS:
+            found[part.start] = _turn(part, match)
+    heads = Counter(turn.text for turn in found.values())
+    named = [turn for turn in found.values() if _is_name(turn, heads)]
+    dialogue = len(named) >= LEAST_TURNS
+    kept = {
+        start: turn
+        for start, turn in found.items()
+        if turn.text.startswith("@") or (dialogue and _is_name(turn, heads))
+    }
+    said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
+    own = _presenters(said, kept)
+    return {s: replace(turn, own=turn.own or turn.text in own) for s, turn in kept.items()}
+
+
+def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset[str]:
+    """
+    Return who speaks for the station: who greets, hands over or only asks, and whom he calls in.
+    """
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for start, turn in turns.items():
+        lines[turn.text].append(said[start])
+    hosts = {
+        who
+        for who, told in lines.items()
+        if not who.startswith("@") and (any(map(GREETS.search, told)) or _only_asks(told))
+    }
+    opening = turns[min(turns)].text if turns else "@"
+    if not opening.startswith("@") and any(map(_asks, lines[opening])):
+        hosts.add(opening)
+    called = [line for who in hosts for line in lines[who]]
+    reporters = {
+        who
+        for who in lines.keys() - hosts
+        if any(map(REPORTS.search, lines[who]))
+        or any(
+            re.search(CALLED_IN.format(who=re.escape(who.split()[-1])), line, re.IGNORECASE)
+            for line in called
+        )
+    }
+    return frozenset(hosts | reporters)
+
+
+def _only_asks(told: Sequence[str]) -> bool:
+    return len(told) > 1 and sum(map(_asks, told)) * 3 >= len(told) * 2
+
+
+def _asks(line: str) -> bool:
+    return line.rstrip("”\"’' ").endswith("?")
+
+
+def _turn(part: Piece, match: re.Match[str]) -> Turn:
+    who = match["who"]
+    folded = who.casefold()
+    office = (match["note"] or match["office"] or "").casefold().split()
+    return Turn(
+        who=(part.start + match.start("who"), part.start + match.end("who")),
+        cue=(part.start + match.start("colon"), part.start + match.end("colon")),
+        words=part.start + match.end(),
+        text=who,
+        named=not who.startswith("@") and folded not in ANYBODY,
+        own=folded in PRESENTING or not PRESENTING.isdisjoint(office),
+    )
+
+
+def _is_name(turn: Turn, heads: Mapping[str, int]) -> bool:
+    """Capitals throughout, or a capitalised name that opens more than one line."""
+    if turn.text.isupper():
+        return True
+    capitals = all(word[0].isupper() for word in turn.text.split())
+    return capitals and heads[turn.text] > 1
+
+
+def spoken_part(piece: Piece, turn: Turn | None) -> Piece:
+    """
+    Return what is left of a piece to be parsed, behind its speaker or its time of day.
+    """
+    if turn is not None:
+        start = turn.words
+    else:
+        clock = CLOCK.match(piece.text)
+        start = piece.start + clock.end() if clock else piece.start
+    if start == piece.start:
+        return piece
+    return replace(piece, start=start, text=piece.text[start - piece.start :])
+
+
+def spoken(
+    turn: Turn, piece: Piece, told: Iterable[Attribution], narrated: Iterable[Attribution]
+) -> list[Attribution]:
+    """
+    Return the attributions of a turn: what nobody else says in it is the speaker's.
+    """
+    contents = tuple(
+        replace(content, quote=Quote.DIRECT)
+        for line in narrated
+        for content in line.contents
+        if not content.presupposed
+    )
+    own = Attribution(
+        pattern="turn",
+        sentence=(piece.start, piece.end),
+        contents=contents,
+        cue=turn.cue,
+        entry=lexicon().verbs["said"][0],
+        source=turn.speaker,
+        scope=((piece.start, piece.end),),
+    )
+    return [*(_through(turn, attribution) for attribution in told), own]
+
+
+def _through(turn: Turn, attribution: Attribution) -> Attribution:
+    """What is told in a turn; "I" and "we" are the speaker."""
+    source = attribution.source
+    if source is not None and source.pronoun and source.head in {"i", "we"}:
+        return replace(attribution, source=turn.speaker)
+    return attribution
