@@ -593,7 +593,8 @@ def ledger_json_of(paths: Sequence[Path], finder: StatementFinder | None = None)
     """
     Read reports and return the ledger JSON of what they say.
     """
-    return export_text(read_case(paths, finder), "ledger-json")
+    with many_values():
+        return export_text(read_case(paths, finder), "ledger-json")
 
 
 def export_text(case: Case, form: str, as_of: Moment | None = None) -> str:

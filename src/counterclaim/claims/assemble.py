@@ -273,12 +273,11 @@ def _in_case(statement: Statement, who: Identities) -> Statement:
         for step in statement.chain
         for known in (source.get(step.source, step.source),)
     )
-    return replace(
-        statement,
-        chain=chain,
-        root=source.get(statement.root, statement.root),
-        place=entity.get(statement.place, statement.place) if statement.place else None,
-    )
+    root = source.get(statement.root, statement.root)
+    place = entity.get(statement.place, statement.place) if statement.place else None
+    if (chain, root, place) == (statement.chain, statement.root, statement.place):
+        return statement  # the publisher's own lines, most of a report, stay as they are
+    return replace(statement, chain=chain, root=root, place=place)
 
 
 def _credits(

@@ -17,7 +17,7 @@ from counterclaim.claims.groups import Groups
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.claims.typed import Proposition, key_of, propositions
 from counterclaim.claims.words import (
-    content_words,
+    STOP,
     folded,
     is_running_total,
     jaccard,
@@ -308,7 +308,7 @@ class _Wording:
         return cls(
             statement,
             words,
-            content_words(told),
+            frozenset(words).difference(STOP),
             numbers_in(told),
             negations_in(words),
         )

@@ -17,7 +17,8 @@ from counterclaim.domain.text import Mention, Span
 from counterclaim.reference.places import place_nouns
 
 _LETTER = {"person": "p", "account": "p", "place": "l"}
-BLANKS = re.compile(r"\s+")
+BLANKS = re.compile(r"\s{2,}|[^\S ]")
+"""Every run of blanks that is not one space already."""
 MARK = re.compile(r"⟦([plo])(\d+)⟧")
 NAMED_FOR = place_nouns("names")
 """Kinds of place that stand in the names of places: "the valley" is the one that is called so."""
@@ -137,7 +138,8 @@ class MentionIndex:
                 at = mention.end
             parts.append(words + span.text[at - span.start :])
         text = BLANKS.sub(" ", " ".join(parts)).replace("’", "'")
-        if self._so_called:
+        small = text.lower() if self._so_called else ""
+        if any(noun in small for noun in self._so_called):
             text = _SO_CALLED.sub(lambda found: self._marked(found, entities, suggested), text)
         return Tagged(text=text, entities=tuple(entities), suggested=frozenset(suggested))
 

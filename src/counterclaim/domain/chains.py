@@ -28,7 +28,8 @@ class Voice:
 
     ``chain`` and ``root`` are those after splicing, ``key`` the origin the root stands for and
     ``told_key`` the one it had in its own document; ``spoken`` is the earliest time of utterance,
-    ``firm`` whether the reading and the claim are firm.  ``unsourced`` marks an outlet's own
+    ``firm`` whether the reading and the claim are firm.  ``stances`` are all it takes, in whatever
+    mode, ``headline`` those in whose headline counts it is.  ``unsourced`` marks an outlet's own
     narrator line that names no source, or one that has somebody say what he did not (METHOD R3).
     """
 
@@ -40,6 +41,8 @@ class Voice:
     key: Key
     told_key: Key
     links: tuple[Link, ...]
+    stances: frozenset[Stance]
+    headline: frozenset[Stance]
     spoken: Moment | None
     first_hand: bool | None
     against_interest: bool
@@ -49,15 +52,6 @@ class Voice:
     own_words: str | None = None
     """Where it has somebody say what he did not: the statement that has his own words."""
     spliced_through: tuple[str, ...] = ()
-
-    @property
-    def stances(self) -> frozenset[Stance]:
-        """Everything it does to the claim, in whatever mode."""
-        return frozenset(link.stance for link in self.links)
-
-    def takes(self, stance: Stance) -> bool:
-        """Say whether it enters the headline counts of this stance."""
-        return any(link.stance is stance and link.counts for link in self.links)
 
     def is_firm(self, stance: Stance) -> bool:
         """
@@ -109,7 +103,7 @@ class Voices:
 
     def taking(self, stance: Stance) -> tuple[Voice, ...]:
         """Those in the headline counts of a stance."""
-        return tuple(voice for voice in self.all if voice.takes(stance))
+        return tuple(voice for voice in self.all if stance in voice.headline)
 
 
 def voices_on(view: View, claim: str) -> Voices:
@@ -123,8 +117,8 @@ def voices_on(view: View, claim: str) -> Voices:
     joins: set[tuple[Key, Key]] = set()
     maybes: set[tuple[Key, Key]] = set()
     for stance in (Stance.ASSERTS, Stance.DENIES):
-        side = [voice for voice in told.values() if voice.takes(stance)]
-        if not side:
+        side = [voice for voice in told.values() if stance in voice.headline]
+        if all(_cites(view, voice) is None for voice in side):
             continue
         followed = [_spliced(view, voice, stance, side) for voice in side]
         circles += _circles(view, stance, side)
@@ -197,7 +191,7 @@ def _voice(view: View, identifier: str, claim: str, misreports: Misreports) -> V
     links = tuple(link for link in statement.links if link.claim == claim)
     chain = tuple(step.source for step in statement.chain)
     root, first_hand, own_words = statement.root, statement.first_hand, None
-    for place, (teller, holder) in enumerate(pairwise(chain), start=1):
+    for place, (teller, holder) in enumerate(pairwise(chain) if misreports else (), start=1):
         mine = [
             misreports[k] for link in links if (k := (teller, holder, link.stance)) in misreports
         ]
@@ -217,6 +211,8 @@ def _voice(view: View, identifier: str, claim: str, misreports: Misreports) -> V
         key=key,
         told_key=key,
         links=links,
+        stances=frozenset(link.stance for link in links),
+        headline=frozenset(link.stance for link in links if link.counts),
         spoken=statement.said.start if statement.said else None,
         first_hand=first_hand,
         against_interest=statement.against_interest,
@@ -359,7 +355,7 @@ def unsourced_keys(voices: Voices, stance: Stance, *, firm_only: bool) -> frozen
     ``firm_only`` only a firm one does.
     """
     side = voices.taking(stance)
-    told = (*side, *(voice for voice in voices.aside if voice.takes(stance)))
+    told = (*side, *(voice for voice in voices.aside if stance in voice.headline))
     unsourced = {voice.key for voice in told if voice.unsourced}
     unsourced |= {
         (SOURCE, outlet)

@@ -60,16 +60,15 @@ def snapshot(ledger: Ledger, as_of: Moment | None = None, names: Names | None = 
         _standing(seen, one, [weighed[rival] for rival in rivals.get(identifier, ())])
         for identifier, one in weighed.items()
     )
+    states = _states(weighed)
     return Snapshot(
         as_of=as_of,
         standings=standings,
         relations=tuple(r for r in found if as_of is None or {r.a, r.b} <= set(seen.linked)),
         questions=(),
-        alarms=alarms(
-            seen, standings, {c: one.voices for c, one in weighed.items()}, _states(weighed)
-        ),
+        alarms=alarms(seen, standings, {c: one.voices for c, one in weighed.items()}, states),
         undated=seen.undated,
-        states=tuple((s, c, str(state)) for (s, c), state in sorted(_states(weighed).items())),
+        states=tuple((s, c, str(state)) for (s, c), state in sorted(states.items())),
     )
 
 
@@ -147,7 +146,8 @@ def _live(one: Weighed, stance: Stance, *, headline: bool = True) -> tuple[str, 
     return tuple(
         voice.statement
         for voice in one.voices.all
-        if one.states[voice.statement] is State.LIVE
+        if stance in voice.stances
+        and one.states[voice.statement] is State.LIVE
         and any(
             link.stance is stance and (link.mode in HEADLINE) is headline for link in voice.links
         )

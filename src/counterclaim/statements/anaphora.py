@@ -69,15 +69,18 @@ def _false() -> frozenset[str]:
     return frozenset(word.removeprefix("a ").removeprefix("an ") for word in words)
 
 
+_NO_QUOTES = dict.fromkeys(map(ord, '"“”„«»'))
+
+
 def noun_of(words: str) -> str | None:
     """
     Return the noun of an anaphor ("rumours"), the pronoun itself ("all"), or nothing.
     """
     table = lexicon().words["reference"]
-    folded = re.sub(r"\s+", " ", re.sub(r"[\"“”„«»]", "", words).strip(" ,.;:'’").casefold())
+    parts = words.translate(_NO_QUOTES).strip(" ,.;:'’").casefold().split()
+    folded = " ".join(parts)
     if folded in table["anaphors"]:
         return folded
-    parts = folded.split()
     if not parts or len(parts) > 6:
         return None
     last = parts[-1]

@@ -41,7 +41,7 @@ TOLD_BY = (
     *("earlier version", "earlier report", "earlier article", "earlier story"),
     *("correct", "amended", "clarification", "regret", "apologi", "wrongly", "mistakenly"),
 )
-"""One of these stands in every notice; most paragraphs have none and are not searched."""
+"""One of these stands in every notice; most documents have none and are not searched."""
 CREDIT = re.compile(
     r"(?:^|\n|[.!?”\"]\s)\s*(?:[—–-]{1,2}\s*|\(|Source: |With (?:reporting|material) (?:by|from) )"
     r"(?P<agency>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})\)?\.?\s*$"
@@ -57,9 +57,10 @@ def notices(document: Document, begin: int) -> Iterator[tuple[Notice, Source | N
 
 
 def _corrections(document: Document, begin: int) -> Iterator[Notice]:
+    if not _may_hold_one(document.text):
+        return
     for piece in pieces(document.text, begin):
-        small = folded(piece.text)
-        if not any(words in small for words in TOLD_BY):
+        if not _may_hold_one(piece.text):
             continue
         labelled = LABEL.match(piece.text)
         for match in SENTENCE.finditer(piece.text):
@@ -82,6 +83,11 @@ def _corrections(document: Document, begin: int) -> Iterator[Notice]:
                 span=Span.cut(document.text, start, end),
                 date=days[0] if days else None,
             )
+
+
+def _may_hold_one(text: str) -> bool:
+    small = folded(text)
+    return any(words in small for words in TOLD_BY)
 
 
 def _credits(document: Document) -> Iterator[tuple[Notice, Source]]:

@@ -67,9 +67,9 @@ def parse(pipeline: "Language", parts: Iterable[Piece]) -> Iterator[Tree]:
     """
     listed = list(parts)
     docs = pipeline.pipe((parseable(part.text) for part in listed), batch_size=32)
-    names: dict[int, str] = {}
+    labels: dict[int, str] = {}
     for part, doc in zip(listed, docs, strict=True):
-        yield _tree(doc, part, names)
+        yield _tree(doc, part, labels)
 
 
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -82,28 +82,29 @@ def parseable(text: str) -> str:
     return text if text.isascii() else SURROGATE.sub("\ufffd", text)
 
 
-COLUMNS = ("ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD", "SENT_START")
+COLUMNS = ("TAG", "DEP", "IDX", "LENGTH", "IS_SPACE", "HEAD", "SENT_START")
 """What is read out of the parser's objects, in one array: token by token it is several times slower."""
 
 
-def _tree(doc: "Doc", part: Piece, names: dict[int, str]) -> Tree:
+def _tree(doc: "Doc", part: Piece, labels: dict[int, str]) -> Tree:
     """
     Copy what the rules read out of the parser's objects, without the blanks it calls tokens.
 
-    ``names`` keeps the words, tags and labels of the document that the parser knows by number.
+    ``labels`` keeps the tags and labels that the parser knows by number.
     """
-    columns = doc.to_array(list(COLUMNS)).T
-    words, tags, deps, starts, blanks = (column.tolist() for column in columns[:5])
-    heads, opens = (column.astype("int64").tolist() for column in columns[5:])
-    strings = doc.vocab.strings
-    names |= {key: strings[key] for key in {*words, *tags, *deps} - names.keys()}
-    kept = [index for index, blank in enumerate(blanks) if not blank]
+    rows = doc.to_array(list(COLUMNS))
+    blanks = rows[:, 4] != 0
+    heads, opens = (column.tolist() for column in rows[:, 5:].astype("int64").T)
+    kept = [index for index, blank in enumerate(blanks.tolist()) if not blank]
+    tags, deps, starts, lengths = (column.tolist() for column in rows[~blanks, :4].T)
+    strings, text = doc.vocab.strings, parseable(part.text)
+    labels |= {key: strings[key] for key in {*tags, *deps} - labels.keys()}
     return Tree(
-        words=[names[words[index]] for index in kept],
-        tags=[names[tags[index]] for index in kept],
-        deps=[names[deps[index]] for index in kept],
+        words=[text[start : start + length] for start, length in zip(starts, lengths, strict=True)],
+        tags=[labels[tag] for tag in tags],
+        deps=[labels[dep] for dep in deps],
         heads=_heads(heads, kept),
-        starts=[part.start + starts[index] for index in kept],
+        starts=[part.start + start for start in starts],
         sentences=_sentences(opens, kept),
         headline=part.headline,
     )

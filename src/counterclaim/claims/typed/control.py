@@ -183,10 +183,12 @@ def _place(told: Told) -> Proposition | None:
 
 def _piece(told: Told) -> Proposition | None:
     """Control of a part that the content does not place: a part of what the document is about."""
-    tagged = told.opening
     starts = told.statement.content[0].start - told.statement.span.start
     for pattern, needed in _PIECES:
-        match = pattern.search(tagged.text) if needed.search(told.text) else None
+        if needed.search(told.text) is None:
+            continue
+        tagged = told.opening
+        match = pattern.search(tagged.text)
         main = told.index.main_place(told.statement.doc) if match else None
         if match is None or main is None or not _reaches(tagged, match.end(), told, starts):
             continue
