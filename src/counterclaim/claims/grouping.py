@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from counterclaim.claims.groups import Groups
+from counterclaim.claims.items import Items
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.claims.typed import Proposition, key_of, propositions
 from counterclaim.claims.words import (
@@ -72,13 +73,14 @@ def group(
     index: MentionIndex,
     spoken_for: Mapping[str, str] | None = None,
     silent: frozenset[str] = frozenset(),
+    items: Items | None = None,
 ) -> Grouped:
     """
     Group the statements of a case into claims.
 
     ``index`` finds the mentions of the entities; ``spoken_for`` leads from a spokesman's source to
     that of the body; ``silent`` statements only tell that something was taken back and make no
-    claim.
+    claim; ``items`` are the pictures and recordings that the documents speak of.
     """
     ordered = sorted(statements, key=lambda s: s.id)
     by_source = {entity.source: entity for entity in entities if entity.source}
@@ -86,7 +88,15 @@ def group(
         if body in by_source:
             by_source[spokesman] = by_source[body]
     typed: dict[str, tuple[Proposition, ...]] = {
-        s.id: propositions(s, index, by_source.get) for s in ordered
+        s.id: propositions(
+            s,
+            index,
+            by_source.get,
+            published=_published(s, documents),
+            items=items,
+            around=documents[s.doc].text,
+        )
+        for s in ordered
     }
     aimed = _aimed_at(ordered)
     aimed |= dict.fromkeys(silent, ())
@@ -103,8 +113,10 @@ def group(
         for run in _runs(told, documents):
             claim = _typed_claim(run, documents, index)
             claims[claim.id] = claim
+            first = run[0][0].doc
             for statement, proposition in run:
-                links[statement.id].append(_typed_link(claim, statement, proposition))
+                sure = proposition.shared or statement.doc == first
+                links[statement.id].append(_typed_link(claim, statement, proposition, sure=sure))
                 for part, name, whole in proposition.parts:
                     places[part] = Place(id=part, name=name, within=whole)
 
@@ -162,6 +174,11 @@ def _aimed_at(ordered: list[Statement]) -> dict[str, tuple[str, ...]]:
     return aimed
 
 
+def _published(statement: Statement, documents: Mapping[str, Document]) -> date | None:
+    known = documents[statement.doc].known_from
+    return None if known is None else day_of(known)
+
+
 def _days(statement: Statement, documents: Mapping[str, Document], name: str) -> set[date]:
     """Days on which the statement says its proposition holds (METHOD 4)."""
     published = documents[statement.doc].known_from
@@ -186,19 +203,24 @@ def _runs(
     """Split the tellings of one proposition where more than ten days lie between them."""
     dated = sorted(
         ((min(_days(s, documents, p.property), default=None), s, p) for s, p in told),
-        key=lambda row: (row[0] or date.min, row[1].id),
+        key=lambda row: (row[0] or date.min, _published(row[1], documents) or date.min, row[1].id),
     )
     run: list[tuple[Statement, Proposition]] = []
     last: date | None = None
     for day, statement, proposition in dated:
-        gap = TOLL_GAP if proposition.property.startswith("quantity:") else GAP
-        if run and day and last and day - last > gap:
+        if run and day and last and day - last > _gap(proposition):
             yield run
             run = []
         run.append((statement, proposition))
         last = day or last
     if run:
         yield run
+
+
+def _gap(proposition: Proposition) -> timedelta:
+    if proposition.gap is not None:
+        return proposition.gap
+    return TOLL_GAP if proposition.property.startswith("quantity:") else GAP
 
 
 def _typed_claim(
@@ -208,7 +230,7 @@ def _typed_claim(
 ) -> Claim:
     proposition = min((p for _, p in run), key=lambda p: (p.loose, p.text))
     days = sorted({day for s, p in run for day in _days(s, documents, p.property)})
-    valid = Interval(start=days[0], end=days[-1]) if days else Interval()
+    valid = proposition.valid or (Interval(start=days[0], end=days[-1]) if days else Interval())
     first = days[0].isoformat() if days else None
     apart = {body for s, p in run if p.vague for body in _contrasted(s, index)}
     return Claim(
@@ -218,7 +240,8 @@ def _typed_claim(
         subject=proposition.subject,
         value=proposition.value,
         valid=valid,
-        days=tuple(days),
+        days=() if proposition.valid else tuple(days),
+        depicted_from=proposition.depicted_from,
         vague=all(p.vague for _, p in run),
         apart=tuple(sorted(apart)),
         why=(f"the same {proposition.property} of the same subject",) if len(run) > 1 else (),
@@ -240,15 +263,18 @@ def _hedged(statement: Statement) -> bool:
     return statement.factuality.startswith(("PS", "U", "CTu"))
 
 
-def _typed_link(claim: Claim, statement: Statement, proposition: Proposition) -> Link:
+def _typed_link(
+    claim: Claim, statement: Statement, proposition: Proposition, *, sure: bool
+) -> Link:
     idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
     running = proposition.property.startswith("quantity:") and is_running_total(statement.words)
-    firm = not (proposition.loose or running or _hedged(statement))
+    firm = sure and not (proposition.loose or running or _hedged(statement))
+    why = f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else "")
     return Link(
         claim=claim.id,
         stance=stance_of(statement, negated=proposition.negated),
         mode=_mode(statement, Mode.IMPLICATED if idle else proposition.mode),
-        why=f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else ""),
+        why=why if sure else f"{why}, if both reports mean the same",
         firmness=Firmness.FIRM if firm else Firmness.TENTATIVE,
     )
 
