@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import reduce
 from typing import Final
 
 from counterclaim.claims.groups import Groups
@@ -230,7 +231,10 @@ def _typed_claim(
 ) -> Claim:
     proposition = min((p for _, p in run), key=lambda p: (p.loose, p.text))
     days = sorted({day for s, p in run for day in _days(s, documents, p.property)})
-    valid = proposition.valid or (Interval(start=days[0], end=days[-1]) if days else Interval())
+    valid = Interval(start=days[0], end=days[-1]) if days else Interval()
+    times = [p.valid for _, p in run if p.valid is not None]
+    if times:
+        valid = reduce(Interval.hull, times)
     first = days[0].isoformat() if days else None
     apart = {body for s, p in run if p.vague for body in _contrasted(s, index)}
     return Claim(
@@ -240,7 +244,7 @@ def _typed_claim(
         subject=proposition.subject,
         value=proposition.value,
         valid=valid,
-        days=() if proposition.valid else tuple(days),
+        days=() if times else tuple(days),
         depicted_from=proposition.depicted_from,
         vague=all(p.vague for _, p in run),
         apart=tuple(sorted(apart)),

@@ -15,6 +15,9 @@ from counterclaim.questions.grouping import Group
 _ASKED: dict[str, str] = {
     "winner": "Who won {}?",
     "cause": "What caused {}?",
+    "cause:death": "What did {} die of?",
+    "cause:destruction": "What destroyed {}?",
+    "responsible": "Who was behind {}?",
     "author": "Who made {}?",
     "authorship": "Who made {}?",
     "origin": "Where does {} come from?",
@@ -45,8 +48,9 @@ def question_text(group: Group, valid: Interval, names: Names) -> str:
     if kind == "state" and state_of(first.property, first.value) is not None:
         words = dict.fromkeys(_state_word(claim) for claim in group.claims)
         return f"Was {subject} {' or '.join(words)}{when}?"
-    if kind in _ASKED:
-        return _ASKED[kind].format(subject)
+    asked = _ASKED.get(group.family) or _ASKED.get(kind)
+    if asked is not None:
+        return asked.format(subject)
     text = first.text.rstrip(" .")
     ask = "Did this happen" if group.family.startswith(_HAPPENED) else "Is it so"
     return f"{ask}: {text}?"

@@ -12,6 +12,7 @@ from datetime import date
 
 from counterclaim.claims.items import Items
 from counterclaim.claims.tagged import MentionIndex
+from counterclaim.claims.typed.causes import causes
 from counterclaim.claims.typed.control import control
 from counterclaim.claims.typed.evidence import evidence
 from counterclaim.claims.typed.proposition import Proposition, Told, key_of
@@ -27,7 +28,7 @@ __all__ = ["Names", "Proposition", "key_of", "propositions"]
 Names = Callable[[str], Entity | None]
 """The entity of a source id, where there is one."""
 
-FAMILIES = (whereabouts, states, control, tolls, evidence)
+FAMILIES = (whereabouts, states, control, tolls, evidence, causes)
 
 
 def propositions(

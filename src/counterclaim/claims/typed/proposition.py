@@ -15,7 +15,7 @@ from counterclaim.domain.ids import slug
 from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode, Quote, Statement
 from counterclaim.domain.text import Span
-from counterclaim.domain.time import Interval
+from counterclaim.domain.time import Interval, day_of
 from counterclaim.reference.places import place_nouns
 
 
@@ -51,6 +51,8 @@ class Proposition:
     depicted_from: str | None = None
 
 
+_SHORT: Final = timedelta(days=31)
+"""A longer time does not tell one event from another."""
 _SENTENCE_END: Final = re.compile(r"[.!?]+(?=\s|$)|\n|$")
 
 
@@ -106,6 +108,17 @@ class Told:
         end = ends.start() if ends else len(self.around)
         words = Span(start=start, end=end, text=self.around[start:end])
         return self.index.tag(self.statement.doc, (words,))
+
+    def lately(self, reach: timedelta) -> Interval | None:
+        """When what it tells happened: the time it names, else some days up to publication."""
+        about = self.statement.about
+        if about is not None and about.start is not None and about.end is not None:
+            first, last = day_of(about.start), day_of(about.end)
+            if last - first <= _SHORT:
+                return Interval(start=first, end=last)
+        if self.published is None:
+            return None
+        return Interval(start=self.published - reach, end=self.published)
 
     def before(self) -> list[tuple[Entity, bool]]:
         """
