@@ -203,7 +203,7 @@ def _runs(
 ) -> Iterable[list[tuple[Statement, Proposition]]]:
     """Split the tellings of one proposition where more than ten days lie between them."""
     dated = sorted(
-        ((min(_days(s, documents, p.property), default=None), s, p) for s, p in told),
+        ((_first_day(s, p, documents), s, p) for s, p in told),
         key=lambda row: (row[0] or date.min, _published(row[1], documents) or date.min, row[1].id),
     )
     run: list[tuple[Statement, Proposition]] = []
@@ -216,6 +216,16 @@ def _runs(
         last = day or last
     if run:
         yield run
+
+
+def _first_day(
+    statement: Statement, proposition: Proposition, documents: Mapping[str, Document]
+) -> date | None:
+    """The day by which one telling of a proposition is told from another."""
+    valid = proposition.valid
+    if proposition.gap is not None and valid is not None and valid.end is not None:
+        return day_of(valid.end)
+    return min(_days(statement, documents, proposition.property), default=None)
 
 
 def _gap(proposition: Proposition) -> timedelta:

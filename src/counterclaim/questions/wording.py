@@ -2,6 +2,7 @@
 Questions and answers in plain words.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from counterclaim.domain.claim import Claim
@@ -26,6 +27,8 @@ _ASKED: dict[str, str] = {
     "evidence": "What does {} show, and when was it made?",
 }
 _HAPPENED = "event:"
+_OCCURRED = "occurrence"
+_THERE = re.compile(r"there (?P<was>was|were) ")
 
 
 def question_text(group: Group, valid: Interval, names: Names) -> str:
@@ -52,6 +55,9 @@ def question_text(group: Group, valid: Interval, names: Names) -> str:
     if asked is not None:
         return asked.format(subject)
     text = first.text.rstrip(" .")
+    was = _THERE.match(text)
+    if kind == _OCCURRED and was is not None:
+        return f"{was['was'].capitalize()} there {text[was.end() :]}{when}?"
     ask = "Did this happen" if group.family.startswith(_HAPPENED) else "Is it so"
     return f"{ask}: {text}?"
 

@@ -15,6 +15,8 @@ from counterclaim.claims.tagged import MentionIndex
 from counterclaim.claims.typed.causes import causes
 from counterclaim.claims.typed.control import control
 from counterclaim.claims.typed.evidence import evidence
+from counterclaim.claims.typed.occurrences import occurrences
+from counterclaim.claims.typed.presences import presences
 from counterclaim.claims.typed.proposition import Proposition, Told, key_of
 from counterclaim.claims.typed.states import states
 from counterclaim.claims.typed.tolls import tolls
@@ -28,7 +30,7 @@ __all__ = ["Names", "Proposition", "key_of", "propositions"]
 Names = Callable[[str], Entity | None]
 """The entity of a source id, where there is one."""
 
-FAMILIES = (whereabouts, states, control, tolls, evidence, causes)
+FAMILIES = (whereabouts, states, control, tolls, evidence, causes, occurrences, presences)
 
 
 def propositions(

@@ -41,7 +41,8 @@ _MEANS: Final = (
 )
 _WHO: Final = (
     rf"(?:either )?(?:the )?(?P<who>⟦[opl]\d+⟧(?=(?:'s)?(?: (?:own )?{_MEANS})?)"
-    rf"|(?:(?!and\b|or\b|of\b|by\b)[\w-]+ )?{_MEANS})(?:'s)?(?: (?:own )?{_MEANS})?(?: themselves)?"
+    r"|(?:(?!(?:and|or|of|by|government|regime|state|army|the|no)\b)[\w-]+ )?"
+    rf"(?:rebels|militants|insurgents|gunmen|fighters|militia))(?:'s)?(?: (?:own )?{_MEANS})?(?: themselves)?"
     rf"(?P<or>,? or (?:the )?(?:⟦[opl]\d+⟧|[\w-]+)(?:'s)?(?: {_MEANS})?)?"
 )
 _DID: Final = r"(?:carried out|carry out|launched|launch|staged|perpetrated|committed|conducted)"
@@ -143,6 +144,7 @@ def _of_event(told: Told) -> Proposition | None:
             text=f"{event} was caused by {words}",
             negated=is_negated(match.groupdict()),
             vague=True,
+            loose=not event.placed,
             shared=False,
             gap=event.gap,
             valid=told.lately(SOON),
@@ -229,7 +231,7 @@ def _behind(
         negated=is_negated(groups),
         mode=Mode.DISJUNCT if groups.get("or") else Mode.EXPLICIT,
         vague=True,
-        loose=loose,
+        loose=loose or not event.placed,
         shared=False,
         gap=event.gap,
         valid=told.lately(SOON),

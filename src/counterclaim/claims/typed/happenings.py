@@ -12,6 +12,7 @@ from typing import Final
 
 from counterclaim.claims.typed.proposition import Told
 from counterclaim.domain.source import Entity
+from counterclaim.domain.text import Span
 from counterclaim.reference.places import is_country
 
 KINDS: Final = {
@@ -19,13 +20,15 @@ KINDS: Final = {
     "attack": r"attacks?|assaults?|atrocit(?:y|ies)",
     "bombing": r"bombings?|bombardments?|bomb attacks?|suicide attacks?",
     "air strike": r"air ?strikes?|air-strikes?|air raids?|drone strikes?|missile strikes?",
+    "strike": r"strikes?",
     "raid": r"raids?",
     "shelling": r"shelling|artillery fire",
     "shooting": r"shootings?|gunfire",
     "massacre": r"massacres?|mass killings?",
     "killing": r"killings?|murders?|assassinations?",
     "ambush": r"ambush(?:es)?",
-    "clashes": r"clash(?:es)?|fighting|firefights?",
+    "clashes": r"clash(?:es)?|fighting|firefights?|battles?",
+    "incident": r"incidents?",
     "offensive": r"offensives?",
     "fire": r"(?<!cease )(?<!artillery )fires?|blazes?|wildfires?",
     "flood": r"floods?|flooding",
@@ -57,11 +60,12 @@ _NOUNS: Final = re.compile(
 )
 _NAMES: Final = tuple(KINDS)
 _ALL: Final = "|".join(KINDS.values())
-_NEAR: Final = r"(?:in|at|near|on|outside|inside|of|against|over)"
+_NEAR: Final = r"(?:in|at|near|on|outside|inside|of|against|over|for(?: control of)?)"
 MODIFIER: Final = (
     r"(?:(?!(?:no|not|never|any|of|in|at|on|by|to|and|or|but|for|with|from|the|an?|this|that|these"
     r"|those|its|their|his|her|if|whether|when|where|who|which|while|unless|although|is|are|was"
-    r"|were|be|been|has|had|have|did|does|may|might|could|would|will|should|said|says|there)\b)"
+    r"|were|be|been|has|had|have|did|does|may|might|could|would|will|should|said|says|there|fewer"
+    r"|less|more|most|other|half|first|second|such|previous|earlier|future|past|planned)\b)"
     r"[\w-]+ )"
 )
 """A word that describes an event: "deadly", "suicide", "Tuesday's"."""
@@ -82,7 +86,12 @@ EVENT: Final = (
     rf"(?: [^.;⟦]{{0,60}}?(?P<hit>⟦l\d+⟧){PLACE_END})?[^.;⟦]{{0,50}}?,?)?"
 )
 """An event with its article and its place, where the words give one."""
-LEAD: Final = r"^(?:(?:that|and|but|also|while|however|meanwhile),? )*"
+_EVENT: Final = re.compile(EVENT.replace(PLACE_END, ""), re.IGNORECASE)
+"""An event told before: "an attack on a Merrow farm" is near enough to tell where "the" attack was."""
+LEAD: Final = (
+    r"^(?:(?:that|and|but|also|while|however|meanwhile),? )*"
+    r"(?:(?:on|in|at|early|late|last|since|by|earlier|overnight)(?: [^,;⟦]{2,40})?, )?"
+)
 """Before the main clause of a content; "if" and "whether" are no lead."""
 SOON: Final = timedelta(days=2)
 """How long reports speak of "the" event before it may be another."""
@@ -95,7 +104,8 @@ class Event:
     """
     An event as a content names it: its kind, its place, and whether the words point at it.
 
-    ``placed`` is false where the place is the one that the document is about.
+    ``placed`` is false where neither the words nor an earlier mention of the one event of the kind
+    say where it was, and the place is the one that the document is about.
     """
 
     kind: str
@@ -125,14 +135,38 @@ def event_of(told: Told, match: re.Match[str], further: str | None = None) -> Ev
     somewhere in a country is not told from others there.
     """
     groups = match.groupdict()
-    mark = groups.get("where") or groups.get("hit") or further or groups.get("first")
-    where = told.tagged.entity(mark) if mark else told.index.main_place(told.statement.doc)
-    if where is None or is_country(where.name):
-        return None
+    named = groups.get("first") if (groups.get("det") or "").lower() == "the" else None
+    mark = groups.get("where") or groups.get("hit") or further or named
     determiner = (groups.get("det") or "").lower()
     definite = determiner not in {"", "a", "an", "another", "any"}
-    noun = _NOUNS.fullmatch(groups["event"])
-    if noun is None or (mark is None and not definite):
+    kind = _kind(groups["event"])
+    if kind is None or (mark is None and (not definite or "⟦l" in told.text)):
         return None
-    kind = _NAMES[int(str(noun.lastgroup)[1:])]
-    return Event(kind=kind, where=where, definite=definite, placed=mark is not None)
+    before = () if mark else _told_before(told, kind)
+    if len(before) > 1:
+        return None
+    sure = told.tagged.entity(mark) if mark else next(iter(before), None)
+    where = sure or told.index.main_place(told.statement.doc)
+    if where is None or is_country(where.name):
+        return None
+    return Event(kind=kind, where=where, definite=definite, placed=sure is not None)
+
+
+def _kind(words: str) -> str | None:
+    noun = _NOUNS.fullmatch(words)
+    return _NAMES[int(str(noun.lastgroup)[1:])] if noun is not None else None
+
+
+def _told_before(told: Told, kind: str) -> tuple[Entity, ...]:
+    """Where the events of a kind were of which the document has told so far."""
+    end = told.statement.content[-1].end
+    if not told.around:
+        return ()
+    earlier = told.index.tag(told.statement.doc, (Span(start=0, end=end, text=told.around[:end]),))
+    places = {
+        entity.id: entity
+        for match in _EVENT.finditer(earlier.text)
+        if (mark := match["where"] or match["hit"]) and _kind(match["event"]) == kind
+        for entity in (earlier.entity(mark),)
+    }
+    return tuple(places.values())
