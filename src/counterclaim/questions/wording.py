@@ -107,6 +107,8 @@ def _how_many(group: Group, subject: str, valid: Interval) -> str:
     numbers = [Range.read(claim.value) for claim in group.claims]
     if valid.end is not None and any(number and number.cumulative for number in numbers):
         valid = Interval(start=None, end=valid.end)
+    if what == "share":
+        return f"What share of {subject}{spell_time(valid)}?"
     counted = subject if what in subject.casefold() else f"{what} ({subject})"
     return f"How many {counted}{spell_time(valid)}?"
 

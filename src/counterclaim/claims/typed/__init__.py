@@ -18,6 +18,7 @@ from counterclaim.claims.typed.evidence import evidence
 from counterclaim.claims.typed.occurrences import occurrences
 from counterclaim.claims.typed.presences import presences
 from counterclaim.claims.typed.proposition import Proposition, Told, key_of
+from counterclaim.claims.typed.shares import shares
 from counterclaim.claims.typed.states import states
 from counterclaim.claims.typed.tolls import tolls
 from counterclaim.claims.typed.whereabouts import whereabouts
@@ -30,7 +31,7 @@ __all__ = ["Names", "Proposition", "key_of", "propositions"]
 Names = Callable[[str], Entity | None]
 """The entity of a source id, where there is one."""
 
-FAMILIES = (whereabouts, states, control, tolls, evidence, causes, occurrences, presences)
+FAMILIES = (whereabouts, states, control, tolls, evidence, causes, occurrences, presences, shares)
 
 
 def propositions(
