@@ -181,6 +181,8 @@ def _made(
     who = _identified(items, tuple(named), docket)
     who = replace(who, entities=named_again(who.entities, documents.values()))
     index = MentionIndex(who.entities)
+    lies_in = containment(documents.values(), index)
+    index.learn(lies_in)
     sources = {source.id: source for source in who.sources}
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements
@@ -218,7 +220,7 @@ def _made(
         entities=who.entities,
         places=placed(
             _places(who.entities, grouped.places),
-            containment(documents.values(), index),
+            lies_in,
         ),
         statements=told,
         claims=made,

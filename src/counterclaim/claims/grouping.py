@@ -17,7 +17,7 @@ from typing import Final
 from counterclaim.claims.groups import Groups
 from counterclaim.claims.items import Items
 from counterclaim.claims.tagged import MentionIndex
-from counterclaim.claims.typed import Proposition, key_of, propositions
+from counterclaim.claims.typed import Proposition, key_of, propositions, sides
 from counterclaim.claims.words import (
     content_words,
     folded,
@@ -99,6 +99,7 @@ def group(
         )
         for s in ordered
     }
+    typed = sides(typed)
     aimed = _aimed_at(ordered)
     aimed |= dict.fromkeys(silent, ())
     links: defaultdict[str, list[Link]] = defaultdict(list)
@@ -114,7 +115,7 @@ def group(
         for run in _runs(told, documents):
             claim = _typed_claim(run, documents, index)
             claims[claim.id] = claim
-            first = run[0][0].doc
+            first = next((s.doc for s, p in run if not p.loose), run[0][0].doc)
             for statement, proposition in run:
                 sure = proposition.shared or statement.doc == first
                 links[statement.id].append(_typed_link(claim, statement, proposition, sure=sure))

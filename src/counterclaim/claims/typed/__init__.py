@@ -13,7 +13,7 @@ from datetime import date
 from counterclaim.claims.items import Items
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.claims.typed.causes import causes
-from counterclaim.claims.typed.control import control
+from counterclaim.claims.typed.control import control, sides
 from counterclaim.claims.typed.evidence import evidence
 from counterclaim.claims.typed.occurrences import occurrences
 from counterclaim.claims.typed.presences import presences
@@ -26,7 +26,7 @@ from counterclaim.domain.finding import DEPICTS
 from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode, Statement
 
-__all__ = ["Names", "Proposition", "key_of", "propositions"]
+__all__ = ["Names", "Proposition", "key_of", "propositions", "sides"]
 
 Names = Callable[[str], Entity | None]
 """The entity of a source id, where there is one."""

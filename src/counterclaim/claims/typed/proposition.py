@@ -33,7 +33,8 @@ class Proposition:
     kind: it joins the claim and raises no minimum.  ``gap`` is the silence after which the same
     words tell of something new, where that is not the usual one.  ``valid`` is the time it is
     about where that is not the days on which it is told; ``depicted_from`` the first day that a
-    picture is said to show.
+    picture is said to show.  ``owned`` are forces that a body calls its own ("our militia"), with
+    the body's name.
     """
 
     property: str
@@ -49,6 +50,7 @@ class Proposition:
     gap: timedelta | None = None
     valid: Interval | None = None
     depicted_from: str | None = None
+    owned: tuple[str, str] | None = None
 
 
 _SHORT: Final = timedelta(days=31)
