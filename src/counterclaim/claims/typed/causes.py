@@ -27,7 +27,7 @@ _IS: Final = (
 _HAS: Final = rf"(?:{SAID_TO}have |(?:(?:has|have|had|did|does|do) )?){NOT}{_LIKELY}"
 _STOP: Final = (
     r"(?=(?:,? (?:that|which|who|when|where|after|before|on|near|at|in|during|while|as|and|but|not"
-    r"|driving|using|fired|aimed|rather|or|to|for|with|from|adding|late|early|yesterday|today)\b)"
+    r"|driving|using|fired|aimed|rather|or|to|for|with|from|adding|arising|resulting|late|early|yesterday|today)\b)"
     r"|[.,;:(\"]|$)"
 )
 _THING: Final = (
@@ -105,7 +105,8 @@ _NO_CAUSE: Final = re.compile(
     r"^(?:it|this|that|they|these|those|he|she|we|which|who|what|him|her|them|us|one|some"
     r"|an? unknown .*|unknown.*|unclear|uncertain|undetermined|disputed|undisclosed|under .*"
     r"|being .*|yet .*|still .*|not .*|immediately .*|someone|somebody"
-    r"|something.*|anything.*|nothing|nobody|no one)$",
+    r"|something.*|anything.*|nothing|nobody|no one"
+    r"|(?:measure|move|decision|news|announcement|report|incident|event|attack|situation|case)s?)$",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(
@@ -245,6 +246,7 @@ def _cause(told: Told, match: re.Match[str]) -> tuple[str, str] | None:
     if only is not None:
         entity = told.tagged.entity(words)
         return entity.id, entity.name
+    # "The decision" is told before, and nothing here says which it was.
     if not words or _NO_CAUSE.fullmatch(words):
         return None
     plain = told.tagged.plain(words)

@@ -15,6 +15,7 @@ from counterclaim.claims.items import Item
 from counterclaim.claims.typed.phrases import ADVERBS, NOT, SAID_TO, is_negated
 from counterclaim.claims.typed.proposition import Proposition, Told
 from counterclaim.domain.finding import DATED, DEPICTS
+from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode
 from counterclaim.domain.time import MONTHS, Interval, day_of, in_words, week_of
 
@@ -270,10 +271,15 @@ def _made_by(told: Told) -> Iterator[Proposition]:
             text=f"{who.name} made {_named(match)}",
             negated=is_negated(match.groupdict()),
             loose=told.tagged.is_suggested(match["who"]) or not _is_sure(told, item, match),
-            vague=who.type != "person" or not (item.alone and item.own),
+            vague=not (_has_one_maker(item, who) and item.alone and item.own),
             shared=False,
         )
         return
+
+
+def _has_one_maker(item: Item, who: Entity) -> bool:
+    """A photograph is by one person; a film and what a body made may be by several."""
+    return item.kind == "photograph" and who.type == "person"
 
 
 def _shows(told: Told) -> Iterator[Proposition]:

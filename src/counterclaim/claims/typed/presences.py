@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Final
 
 from counterclaim.claims.tagged import MARK
-from counterclaim.claims.typed.happenings import LEAD, PLACE_END
+from counterclaim.claims.typed.happenings import LEAD, PLACE_END, SAME_DAY
 from counterclaim.claims.typed.phrases import ADVERBS, NOT, SAID_TO, is_negated
 from counterclaim.claims.typed.proposition import Proposition, Told
 from counterclaim.domain.finding import PRESENCE
@@ -90,6 +90,7 @@ def presences(told: Told) -> Iterator[Proposition]:
             vague=plain,
             shared=not plain,
             gap=STAY,
+            valid=told.lately(SAME_DAY),
         )
         return
 

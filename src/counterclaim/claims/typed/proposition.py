@@ -54,7 +54,7 @@ class Proposition:
 
 
 _SHORT: Final = timedelta(days=31)
-"""A longer time does not tell one event from another."""
+"""A longer time that goes on, such as "this year", does not tell one event from another."""
 _SENTENCE_END: Final = re.compile(r"[.!?]+(?=\s|$)|\n|$")
 
 
@@ -116,7 +116,8 @@ class Told:
         about = self.statement.about
         if about is not None and about.start is not None and about.end is not None:
             first, last = day_of(about.start), day_of(about.end)
-            if last - first <= _SHORT:
+            over = self.published is not None and last < self.published
+            if over or last - first <= _SHORT:
                 return Interval(start=first, end=last)
         if self.published is None:
             return None

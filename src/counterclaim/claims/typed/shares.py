@@ -101,7 +101,10 @@ def _whole(told: Told, words: str) -> str | None:
     The whole in words that tell it from others: with a name, or that of the document's place.
     """
     plain = told.tagged.plain(words).strip()
-    if MARK.search(words):
+    mark = MARK.search(words)
+    if mark is not None and told.tagged.is_suggested(words):
+        return None  # "half of it": of what, nobody can tell for sure
+    if mark is not None:
         return f"the {plain}" if plain[0].islower() else plain
     where = told.index.main_place(told.statement.doc)
     if where is None or plain.casefold() not in _OF_PLACES:

@@ -168,3 +168,7 @@ def test_two_causes_of_one_event_may_contradict_and_never_do():
 
     assert relation.kind is RelationKind.MAY_CONTRADICT
     assert "unless both had a part in it" in relation.reason
+
+
+def test_a_cause_that_was_told_before_is_no_cause_in_words():
+    assert read("The decision sparked the protest in Merrow", MERROW) == ()

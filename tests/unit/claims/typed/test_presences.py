@@ -11,6 +11,7 @@ from unit.claims.typed.reading import read
 from counterclaim.claims import assemble
 from counterclaim.domain.claim import RelationKind
 from counterclaim.domain.snapshot import snapshot
+from counterclaim.domain.time import Interval
 
 MERROW = ("Merrow", "place")
 FRONT = ("Vale Front", "organisation")
@@ -81,3 +82,11 @@ def test_who_is_gone_a_week_later_was_there_before():
     )
 
     assert len([c for c in ledger.claims if c.property == "presence"]) == 2
+
+
+def test_a_stay_of_years_ago_is_not_one_of_today():
+    then = Interval(start=date(2028, 1, 1), end=date(2028, 12, 31))
+
+    (found,) = read("Vale Front was in Merrow in 2028", MERROW, FRONT, about=then)
+
+    assert found.valid == then
