@@ -14,6 +14,7 @@ from counterclaim.claims.echoes import Case, dependences
 from counterclaim.claims.geography import containment, named_again, placed
 from counterclaim.claims.grouping import group
 from counterclaim.claims.identity import Identities, identify
+from counterclaim.claims.items import Items
 from counterclaim.claims.names import name_key
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.domain.anchoring import StatementIndex
@@ -180,6 +181,8 @@ def _made(
     who = _identified(items, tuple(named), docket)
     who = replace(who, entities=named_again(who.entities, documents.values()))
     index = MentionIndex(who.entities)
+    lies_in = containment(documents.values(), index)
+    index.learn(lies_in)
     sources = {source.id: source for source in who.sources}
     statements = [
         _in_case(statement, who) for item in items for statement in item.reading.statements
@@ -197,6 +200,10 @@ def _made(
         index,
         spoken_for={s.id: s.speaks_for for s in who.sources if s.speaks_for},
         silent=frozenset(s for _, n in notices if n.kind != "credit" for s in n.statements),
+        items=Items(
+            (_of_case(e, who) for item in items for e in item.reading.evidence),
+            index,
+        ),
     )
     told, made = docket.linked(grouped.statements, grouped.claims)
     claims = {claim.id: claim for claim in made}
@@ -213,7 +220,7 @@ def _made(
         entities=who.entities,
         places=placed(
             _places(who.entities, grouped.places),
-            containment(documents.values(), index),
+            lies_in,
         ),
         statements=told,
         claims=made,
@@ -297,6 +304,12 @@ def _places(entities: Iterable[Entity], parts: Iterable[Place]) -> tuple[Place, 
     return tuple(places.values()) + tuple(part for part in parts if part.id not in places)
 
 
+def _of_case(item: Evidence, who: Identities) -> Evidence:
+    """Lead the releaser of an item to the source of the case."""
+    releaser = who.source_of.get(item.released_by or "", item.released_by)
+    return replace(item, released_by=releaser)
+
+
 def _evidence(
     items: Iterable[ReadDocument],
     who: Identities,
@@ -310,11 +323,10 @@ def _evidence(
                 bears.setdefault(cited, set()).update(k.claim for k in statement.links)
     found: list[Evidence] = []
     for read in items:
-        for item in read.reading.evidence:
-            releaser = who.source_of.get(item.released_by or "", item.released_by)
-            found.append(
-                replace(item, released_by=releaser, bears_on=tuple(sorted(bears.get(item.id, ()))))
-            )
+        found.extend(
+            replace(_of_case(item, who), bears_on=tuple(sorted(bears.get(item.id, ()))))
+            for item in read.reading.evidence
+        )
     names = {name_key(n): s.id for s in who.sources for n in (s.name, *s.aliases)}
     known = {read.document.id: read.document for read in items}
     for picture in pictures:

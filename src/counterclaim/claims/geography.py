@@ -123,9 +123,12 @@ def _circular(place: str, parents: Mapping[str, str]) -> bool:
 def placed(places: Iterable[Place], within: Mapping[str, str]) -> tuple[Place, ...]:
     """
     Return places with what the documents say of those of which no table tells.
+
+    That two villages lie in one country does not say that neither lies in the other, so that they
+    stay places of which not all is known.
     """
     return tuple(
-        replace(place, within=within[place.id], known=True)
+        replace(place, within=within[place.id])
         if place.within is None and not place.known and place.id in within
         else place
         for place in places

@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import reduce
 from typing import Final
 
 from counterclaim.claims.groups import Groups
+from counterclaim.claims.items import Items
 from counterclaim.claims.tagged import MentionIndex
-from counterclaim.claims.typed import Proposition, key_of, propositions
+from counterclaim.claims.typed import Proposition, key_of, propositions, sides
 from counterclaim.claims.words import (
     STOP,
     folded,
@@ -73,13 +75,14 @@ def group(
     index: MentionIndex,
     spoken_for: Mapping[str, str] | None = None,
     silent: frozenset[str] = frozenset(),
+    items: Items | None = None,
 ) -> Grouped:
     """
     Group the statements of a case into claims.
 
     ``index`` finds the mentions of the entities; ``spoken_for`` leads from a spokesman's source to
     that of the body; ``silent`` statements only tell that something was taken back and make no
-    claim.
+    claim; ``items`` are the pictures and recordings that the documents speak of.
     """
     ordered = sorted(statements, key=lambda s: s.id)
     by_source = {entity.source: entity for entity in entities if entity.source}
@@ -87,8 +90,17 @@ def group(
         if body in by_source:
             by_source[spokesman] = by_source[body]
     typed: dict[str, tuple[Proposition, ...]] = {
-        s.id: propositions(s, index, by_source.get) for s in ordered
+        s.id: propositions(
+            s,
+            index,
+            by_source.get,
+            published=_published(s, documents),
+            items=items,
+            around=documents[s.doc].text,
+        )
+        for s in ordered
     }
+    typed = sides(typed)
     aimed = _aimed_at(ordered)
     aimed |= dict.fromkeys(silent, ())
     links: defaultdict[str, list[Link]] = defaultdict(list)
@@ -104,8 +116,10 @@ def group(
         for run in _runs(told, documents):
             claim = _typed_claim(run, documents, index)
             claims[claim.id] = claim
+            first = next((s.doc for s, p in run if not p.loose), run[0][0].doc)
             for statement, proposition in run:
-                links[statement.id].append(_typed_link(claim, statement, proposition))
+                sure = proposition.shared or statement.doc == first
+                links[statement.id].append(_typed_link(claim, statement, proposition, sure=sure))
                 for part, name, whole in proposition.parts:
                     places[part] = Place(id=part, name=name, within=whole)
 
@@ -163,6 +177,11 @@ def _aimed_at(ordered: list[Statement]) -> dict[str, tuple[str, ...]]:
     return aimed
 
 
+def _published(statement: Statement, documents: Mapping[str, Document]) -> date | None:
+    known = documents[statement.doc].known_from
+    return None if known is None else day_of(known)
+
+
 def _days(statement: Statement, documents: Mapping[str, Document], name: str) -> set[date]:
     """Days on which the statement says its proposition holds (METHOD 4)."""
     published = documents[statement.doc].known_from
@@ -186,20 +205,35 @@ def _runs(
 ) -> Iterable[list[tuple[Statement, Proposition]]]:
     """Split the tellings of one proposition where more than ten days lie between them."""
     dated = sorted(
-        ((min(_days(s, documents, p.property), default=None), s, p) for s, p in told),
-        key=lambda row: (row[0] or date.min, row[1].id),
+        ((_first_day(s, p, documents), s, p) for s, p in told),
+        key=lambda row: (row[0] or date.min, _published(row[1], documents) or date.min, row[1].id),
     )
     run: list[tuple[Statement, Proposition]] = []
     last: date | None = None
     for day, statement, proposition in dated:
-        gap = TOLL_GAP if proposition.property.startswith("quantity:") else GAP
-        if run and day and last and day - last > gap:
+        if run and day and last and day - last > _gap(proposition):
             yield run
             run = []
         run.append((statement, proposition))
         last = day or last
     if run:
         yield run
+
+
+def _first_day(
+    statement: Statement, proposition: Proposition, documents: Mapping[str, Document]
+) -> date | None:
+    """The day by which one telling of a proposition is told from another."""
+    valid = proposition.valid
+    if proposition.gap is not None and valid is not None and valid.end is not None:
+        return day_of(valid.end)
+    return min(_days(statement, documents, proposition.property), default=None)
+
+
+def _gap(proposition: Proposition) -> timedelta:
+    if proposition.gap is not None:
+        return proposition.gap
+    return TOLL_GAP if proposition.property.startswith("quantity:") else GAP
 
 
 def _typed_claim(
@@ -210,6 +244,9 @@ def _typed_claim(
     proposition = min((p for _, p in run), key=lambda p: (p.loose, p.text))
     days = sorted({day for s, p in run for day in _days(s, documents, p.property)})
     valid = Interval(start=days[0], end=days[-1]) if days else Interval()
+    times = [p.valid for _, p in run if p.valid is not None]
+    if times:
+        valid = reduce(Interval.hull, times)
     first = days[0].isoformat() if days else None
     apart = {body for s, p in run if p.vague for body in _contrasted(s, index)}
     return Claim(
@@ -219,7 +256,8 @@ def _typed_claim(
         subject=proposition.subject,
         value=proposition.value,
         valid=valid,
-        days=tuple(days),
+        days=() if times else tuple(days),
+        depicted_from=proposition.depicted_from,
         vague=all(p.vague for _, p in run),
         apart=tuple(sorted(apart)),
         why=(f"the same {proposition.property} of the same subject",) if len(run) > 1 else (),
@@ -241,15 +279,18 @@ def _hedged(statement: Statement) -> bool:
     return statement.factuality.startswith(("PS", "U", "CTu"))
 
 
-def _typed_link(claim: Claim, statement: Statement, proposition: Proposition) -> Link:
+def _typed_link(
+    claim: Claim, statement: Statement, proposition: Proposition, *, sure: bool
+) -> Link:
     idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
     running = proposition.property.startswith("quantity:") and is_running_total(statement.words)
-    firm = not (proposition.loose or running or _hedged(statement))
+    firm = sure and not (proposition.loose or running or _hedged(statement))
+    why = f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else "")
     return Link(
         claim=claim.id,
         stance=stance_of(statement, negated=proposition.negated),
         mode=_mode(statement, Mode.IMPLICATED if idle else proposition.mode),
-        why=f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else ""),
+        why=why if sure else f"{why}, if both reports mean the same",
         firmness=Firmness.FIRM if firm else Firmness.TENTATIVE,
     )
 

@@ -83,6 +83,7 @@ class MentionIndex:
         self._by_doc: Mapping[str, list[tuple[Mention, Entity]]] = by_doc
         self._starts = {doc: [m.start for m, _ in found] for doc, found in by_doc.items()}
         self._main: dict[str, Entity | None] = {}
+        self._parents: Mapping[str, str] = {}
         self._so_called = _so_called(entity for found in by_doc.values() for _, entity in found)
 
     def inside(self, doc: str, start: int, end: int) -> list[tuple[Mention, Entity]]:
@@ -109,15 +110,30 @@ class MentionIndex:
 
     def main_place(self, doc: str) -> Entity | None:
         """
-        Return the place a document is about: at least every second place it names is this one.
+        Return the place a document is about: at least every second place it names is this one, or
+        is said to lie in it.
         """
         if doc not in self._main:
             named = [e for _, e in self._by_doc.get(doc, ()) if e.type == "place"]
             often = Counter(e.id for e in named)
             most = max(named, key=lambda e: often[e.id], default=None)
-            sure = most is not None and 2 * often[most.id] >= len(named)
+            inside = sum(most is not None and self._lies_in(e.id, most.id) for e in named)
+            sure = most is not None and 2 * inside >= len(named)
             self._main[doc] = most if sure else None
         return self._main[doc]
+
+    def learn(self, parents: Mapping[str, str]) -> None:
+        """
+        Take in what the documents say lies in what, by id.
+        """
+        self._parents = parents
+        self._main.clear()
+
+    def _lies_in(self, inner: str, outer: str) -> bool:
+        """Whether a place is another or is said to lie in it; no circle is ever said."""
+        while inner != outer and inner in self._parents:
+            inner = self._parents[inner]
+        return inner == outer
 
     def tag(self, doc: str, spans: Iterable[Span]) -> Tagged:
         """

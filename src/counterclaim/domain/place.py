@@ -13,7 +13,8 @@ class Place:
     """
     A place of a case and the next larger place it lies in, both by id or plain name.
 
-    ``known`` is false where nothing tells what it lies in, so that it may be part of another.
+    ``known`` is false where nobody tells all that it lies in, so that it may be part of another place
+    in the same larger one.
     """
 
     id: str
@@ -73,12 +74,24 @@ class Gazetteer:
         """
         Say whether two places are certainly two: neither lies in the other, as far as one can know.
 
-        Where nobody told what one of them lies in, it may lie in the other.
+        Where nobody told all that one of them lies in, it may lie in the other: two countries are
+        two places and so are villages of theirs, while two villages of one country may be one.
+
+        >>> lands = [Place(id=land, within="Europe") for land in ("Norway", "Finland")]
+        >>> towns = [Place(id="Tarn", within="Norway", known=False)]
+        >>> places = Gazetteer.of([*lands, *towns, Place(id="Merrow", within="Norway", known=False)])
+        >>> places.apart("Tarn", "Finland"), places.apart("Tarn", "Merrow")
+        (True, False)
         """
         if self.nested(first, second):
             return False
-        return not any(self._outermost(place) in self._unknown for place in (first, second))
+        return not any(part in self._unknown for part in self._parting(first, second))
 
-    def _outermost(self, place: str) -> str:
-        *_, last = self.chain(place)
-        return last
+    def _parting(self, first: str, second: str) -> tuple[str, str]:
+        """The largest places around two that do not hold both."""
+        one, other = list(self.chain(first)), list(self.chain(second))
+        shared = set(one) & set(other)
+        return (
+            [place for place in one if place not in shared][-1],
+            [place for place in other if place not in shared][-1],
+        )

@@ -34,9 +34,11 @@ from counterclaim.domain.states import state_of
 from counterclaim.domain.time import Holds, Interval, Overlap, overlap
 
 FUNCTIONAL = frozenset(
-    {"winner", "cause", "author", "authorship", "origin", "birthplace", "identity"}
+    {"winner", "cause", "responsible", "author", "authorship", "origin", "birthplace", "identity"}
 )
 """Properties of which a subject has one value at a time (METHOD 4)."""
+JOINT = frozenset({"cause", "responsible"})
+"""Those of which two values may be right together: two causes, two who were behind it."""
 APART = frozenset({RelationKind.UNRELATED, RelationKind.COMPATIBLE})
 """How two claims are related that do not bear on each other."""
 
@@ -169,13 +171,17 @@ def _found(a: Claim, b: Claim, setting: Setting) -> Finding:
     if kind is not RelationKind.CONTRADICTS:
         return kind, reason
     if not (_is_told_apart(a, b) and _is_told_apart(b, a)):
-        return (
-            RelationKind.MAY_CONTRADICT,
-            f"{reason}, if the words mean different places or parties",
-        )
+        return RelationKind.MAY_CONTRADICT, f"{reason}, {_unless(a)}"
     if sense is Overlap.POSSIBLE:
         return RelationKind.MAY_CONTRADICT, f"{reason}, if both speak of the same time"
     return kind, reason
+
+
+def _unless(claim: Claim) -> str:
+    """On what a contradiction of vague claims hangs."""
+    if claim.property.split(":")[0] in JOINT:
+        return "unless both had a part in it"
+    return "if the words mean different places or parties"
 
 
 def _is_told_apart(claim: Claim, other: Claim) -> bool:

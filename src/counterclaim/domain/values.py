@@ -12,6 +12,12 @@ from counterclaim.domain.states import exclude_each_other, state_of
 from counterclaim.domain.time import closing, opening, parse_moment
 from counterclaim.errors import BadDate
 
+_ASKED = {
+    "responsible": "answer to who was behind it",
+    "cause:death": "cause of death",
+    "cause:destruction": "cause of destruction",
+}
+"""What a property is called in a sentence, where its name does not say."""
 _NEGATIONS = frozenset({"no", "not", "never", "without", "non"})
 
 
@@ -93,7 +99,7 @@ def two_values(a: Claim, b: Claim, setting: Setting) -> Finding:
     here, there = setting.call(str(a.value)), setting.call(str(b.value))
     if not rival:
         return RelationKind.COMPATIBLE, f"“{here}” and “{there}” can be one answer"
-    what = a.property.replace(":", " ")
+    what = _ASKED.get(a.property, a.property.replace(":", " "))
     return (
         RelationKind.CONTRADICTS,
         f"{setting.subject(a)} has one {what}: not both “{here}” and “{there}”",

@@ -2,6 +2,7 @@
 Questions and answers in plain words.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from counterclaim.domain.claim import Claim
@@ -16,6 +17,9 @@ from counterclaim.questions.grouping import Group
 _ASKED: dict[str, str] = {
     "winner": "Who won {}?",
     "cause": "What caused {}?",
+    "cause:death": "What did {} die of?",
+    "cause:destruction": "What destroyed {}?",
+    "responsible": "Who was behind {}?",
     "author": "Who made {}?",
     "authorship": "Who made {}?",
     "origin": "Where does {} come from?",
@@ -26,6 +30,8 @@ _ASKED: dict[str, str] = {
 _HAPPENED = "event:"
 _LONGEST = 200
 """Characters of a claim that a question repeats, at most; its sentences stand in full below it."""
+_OCCURRED = "occurrence"
+_THERE = re.compile(r"there (?P<was>was|were) ")
 
 
 def question_text(group: Group, valid: Interval, names: Names) -> str:
@@ -48,9 +54,13 @@ def question_text(group: Group, valid: Interval, names: Names) -> str:
     if kind == "state" and state_of(first.property, first.value) is not None:
         words = dict.fromkeys(_state_word(claim) for claim in group.claims)
         return f"Was {subject} {' or '.join(words)}{when}?"
-    if kind in _ASKED:
-        return _ASKED[kind].format(subject)
+    asked = _ASKED.get(group.family) or _ASKED.get(kind)
+    if asked is not None:
+        return asked.format(subject)
     text = shortened(unpaired_left_out(first.text.rstrip(" .")), _LONGEST)
+    was = _THERE.match(text)
+    if kind == _OCCURRED and was is not None:
+        return f"{was['was'].capitalize()} there {text[was.end() :]}{when}?"
     ask = "Did this happen" if group.family.startswith(_HAPPENED) else "Is it so"
     return f"{ask}: “{text}”?"
 
@@ -102,6 +112,8 @@ def _how_many(group: Group, subject: str, valid: Interval) -> str:
     numbers = [Range.read(claim.value) for claim in group.claims]
     if valid.end is not None and any(number and number.cumulative for number in numbers):
         valid = Interval(start=None, end=valid.end)
+    if what == "share":
+        return f"What share of {subject}{spell_time(valid)}?"
     counted = subject if what in subject.casefold() else f"{what} ({subject})"
     return f"How many {counted}{spell_time(valid)}?"
 

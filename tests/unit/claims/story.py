@@ -6,12 +6,14 @@ from datetime import date
 
 from counterclaim.claims import ReadDocument
 from counterclaim.domain.document import Document
+from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ids import local_source, slug, statement_id
 from counterclaim.domain.quantity import Quantity
 from counterclaim.domain.reading import Notice, Reading
 from counterclaim.domain.source import Affiliation, Entity, Source
 from counterclaim.domain.statement import Quote, Statement, Step
 from counterclaim.domain.text import Mention, Span
+from counterclaim.domain.time import Interval
 
 DAY = date(2031, 3, 4)
 
@@ -37,6 +39,7 @@ class Page:
         self.entities: dict[str, Entity] = {}
         self.statements: list[Statement] = []
         self.notices: list[Notice] = []
+        self.evidence: list[Evidence] = []
 
     def source(self, name: str, kind: str = "person", **more: object) -> str:
         """Name a source and return its local id."""
@@ -76,6 +79,8 @@ class Page:
         factuality: str = "CT+",
         quantity: Quantity | None = None,
         resolves: tuple[str, ...] = (),
+        about: Interval | None = None,
+        basis: str | None = None,
     ) -> str:
         """Add a statement and return its id."""
         text = self.document.text
@@ -100,6 +105,8 @@ class Page:
             quote=quote if holder else Quote.NARRATOR,
             quantity=quantity,
             resolves=resolves,
+            about=about,
+            basis=basis,
         )
         self.statements.append(statement)
         return statement.id
@@ -107,6 +114,22 @@ class Page:
     def notice(self, kind: str, words: str, **more: object) -> None:
         """Add a notice."""
         self.notices.append(Notice(kind=kind, span=find(self.document.text, words), **more))
+
+    def item(self, kind: str, words: str, **more: object) -> str:
+        """Name a picture or a recording and return its id."""
+        identifier = f"{self.document.id}#e-item-{len(self.evidence)}"
+        day = self.document.published
+        self.evidence.append(
+            Evidence(
+                id=identifier,
+                kind=kind,
+                doc=self.document.id,
+                mention=find(self.document.text, words),
+                first_seen=day,
+                **more,
+            )
+        )
+        return identifier
 
     def read(self) -> ReadDocument:
         """Return the page with its reading."""
@@ -121,5 +144,6 @@ class Page:
                 sources=tuple(self.sources.values()),
                 entities=tuple(self.entities.values()),
                 notices=tuple(self.notices),
+                evidence=tuple(self.evidence),
             ),
         )

@@ -103,3 +103,32 @@ def test_the_valley_is_none_of_two():
 
     (claim,) = assemble([first.read(), second.read()]).claims
     assert claim.property == "untyped"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Norway", "Finland", RelationKind.CONTRADICTS),
+        ("Norway", "Norway", RelationKind.MAY_CONTRADICT),
+        ("Norway", None, RelationKind.MAY_CONTRADICT),
+    ],
+)
+def test_two_villages_are_two_places_where_they_are_said_to_lie_in_two_countries(
+    first, second, kind
+):
+    lies = f"Merrow, a village in {first}, is calm. " + (
+        f"Tarn, a village in {second}, is calm. " if second else ""
+    )
+    names = {(name, "place") for name in (first, second) if name}
+    pages = []
+    for name, where in (("a", "Merrow"), ("b", "Tarn")):
+        told = page(
+            f"{lies}Edda Marsh is in {where} now.", MERROW, TARN, ("Edda Marsh", "person"),
+            *sorted(names), name=name,
+        )  # fmt: skip
+        told.says(f"Edda Marsh is in {where} now")
+        pages.append(told)
+
+    (relation,) = snapshot(assemble(p.read() for p in pages)).relations
+
+    assert relation.kind is kind

@@ -322,3 +322,22 @@ def test_what_stands_before_of_is_the_place_itself_or_a_part_of_it(part, subject
     (found,) = read(f"Vale Front controls {part} Orrin Vale", FRONT, VALE)
 
     assert found.subject == subject
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh leave Orrin Vale",
+        "Edda Marsh to leave Orrin Vale",
+        "could Edda Marsh stay in Orrin Vale",
+        "Edda Marsh must remain in Orrin Vale",
+    ],
+)
+def test_what_somebody_shall_do_is_not_done(content):
+    assert read(content, EDDA, VALE) == ()
+
+
+def test_who_did_leave_has_left():
+    (found,) = read("Edda Marsh did leave Orrin Vale", EDDA, VALE)
+
+    assert (found.property, found.negated) == ("event:leave", False)

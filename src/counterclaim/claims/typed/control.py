@@ -7,8 +7,9 @@ vague; "our militia" is the speaker's.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from counterclaim.claims.tagged import MARK, Tagged
@@ -23,6 +24,7 @@ from counterclaim.claims.typed.phrases import (
 )
 from counterclaim.claims.typed.proposition import Proposition, Told, is_share, part_of
 from counterclaim.domain.control import STATE_BODIES
+from counterclaim.domain.finding import CONTROL
 from counterclaim.domain.naming import NOT as NO_HOLDER
 from counterclaim.domain.naming import SIDE
 from counterclaim.domain.source import Entity
@@ -31,7 +33,12 @@ _FORCES: Final = (
     r"(?:forces?|troops|army|rebels|militants|fighters|militia|militias|government|insurgents"
     r"|guerr?illas|police|military|authorities|resistance|opposition|soldiers|regime)"
 )
-_GROUP: Final = rf"⟦[op]\d+⟧(?:(?:'s)? (?:own )?{_FORCES})?|(?:[\w-]+ ){{0,2}}?{_FORCES}"
+_WORDS: Final = (
+    r"(?:(?!(?:when|where|while|by|of|in|to|from|and|or|but|as|that|which|who|with|under|after|before"
+    r"|since|until|are|is|was|were|the)\b|\d)(?<![\w⟧-])(?:⟦[opl]\d+⟧-)?[\w][\w-]* ){0,2}?"
+)
+"""What may stand before a plain group: "US-backed", "allied", no word of another clause."""
+_GROUP: Final = rf"⟦[op]\d+⟧(?:(?:'s)? (?:own )?{_FORCES})?|{_WORDS}{_FORCES}"
 _HOLDER: Final = rf"(?:the )?(?P<holder>{_GROUP}|(?<![\w'])(?:we|it|they)(?![\w']))"
 _OWNER: Final = rf"(?:the )?(?P<holder>{_GROUP})"
 _EXTENT: Final = r"(?P<extent>complete|full|total|entire|absolute|partial|some)? ?"
@@ -57,7 +64,7 @@ _IN_HANDS: Final = (
 )
 _OUR_HANDS: Final = (
     rf"{_ARE} {NOT}{ADVERBS}{_WHOLLY}(?:under|in) "
-    rf"(?P<holder>our|their|its|(?:[\w-]+ ){{0,2}}?{_FORCES}|⟦[op]\d+⟧)(?:'s)? {_EXTENT}"
+    rf"(?P<holder>our|their|its|{_WORDS}{_FORCES}|⟦[op]\d+⟧)(?:'s)? {_EXTENT}"
     r"(?:control|hands)"
 )
 
@@ -84,7 +91,7 @@ _FELL: Final = re.compile(
     re.IGNORECASE,
 )
 _LOST: Final = re.compile(
-    rf"(?:the )?(?P<holder>⟦o\d+⟧|(?:[\w-]+ ){{0,2}}?{_FORCES}|(?<![\w'])(?:we|they)(?![\w'])) "
+    rf"(?:the )?(?P<holder>⟦o\d+⟧|{_WORDS}{_FORCES}|(?<![\w'])(?:we|they)(?![\w'])) "
     rf"{HAVE}{NOT}{ADVERBS}(?P<lost>lost|surrendered|ceded|abandoned|(?:withdrawn|withdrew|pulled out"
     r"|retreated) from|(?:(?:been|was|were) )?(?:driven|pushed|forced|expelled) (?:out )?(?:of|from)) "
     rf"{_ALL}{PART}{PLACE}",
@@ -127,6 +134,8 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN: Final = frozenset({"government", "state", "security", "national", "local", "regime"})
+_ONE_BODY: Final = frozenset({"militia", "army", "guard", "resistance"})
+"""Forces of which a body has one; "our fighters" are some among many."""
 _WHOLE: Final = frozenset({"complete", "full", "total", "entire", "absolute"})
 _BEFORE: Final = re.compile(r"^(?:(?:the|that|but|and|while|still|now) )+", re.IGNORECASE)
 _OWN_FORCES: Final = re.compile(
@@ -144,6 +153,7 @@ class _Who:
     name: str
     vague: bool = False
     loose: bool = False
+    owned: str | None = None
 
 
 def control(told: Told) -> Iterator[Proposition]:
@@ -232,6 +242,7 @@ def _held(
         vague=who.vague,
         loose=loose or who.loose,
         parts=parts,
+        owned=(who.owned, who.name) if who.owned else None,
     )
 
 
@@ -269,14 +280,15 @@ def _holder(told: Told, tagged: Tagged, words: str | None) -> _Who | None:
     "Our militia" is the speaker's; "government forces" in the mouth of an official body are its own.
     """
     speaker = told.holder
-    if words and MARK.search(words):
+    backed = words is not None and "⟧-" in words
+    if words and MARK.search(words) and not backed:
         entity = tagged.entity(words)
         return _Who(entity.id, entity.name)
     own = words is None or re.match(r"(?:our|its|their|his|her|we|it|they)\b", words, re.IGNORECASE)
     if own:
         loose = bool(words) and not re.match(r"(?:our|we)\b", words or "", re.IGNORECASE)
-        return _side_of(speaker, loose=loose) if speaker else None
-    name = _BEFORE.sub("", (words or "").strip())
+        return _side_of(speaker, words or "", loose=loose) if speaker else None
+    name = _BEFORE.sub("", tagged.plain((words or "").strip()))
     if speaker and _OWN_FORCES.match(name) and STATE_BODIES & set(speaker.name.casefold().split()):
         return _Who(speaker.id, speaker.name)
     return _Who(name.casefold(), f"the {_as_inside(name)}", vague=True)
@@ -297,11 +309,49 @@ def _verb(holder: str, one: str) -> str:
     return one.removesuffix("s") if many and plain else one
 
 
-def _side_of(speaker: Entity, *, loose: bool) -> _Who:
+def _side_of(speaker: Entity, words: str, *, loose: bool) -> _Who:
     """Whom "we" and "our militia" stand for: the body that speaks, or the side of a person."""
     if speaker.type == "person":
         return _Who(f"{SIDE}{speaker.id}", f"{SIDE}{speaker.name}", True, loose)
-    return _Who(speaker.id, speaker.name, loose=loose)
+    noun = words.casefold().rpartition(" ")[2]
+    return _Who(speaker.id, speaker.name, loose=loose, owned=noun if noun in _ONE_BODY else None)
+
+
+def sides(found: Mapping[str, tuple[Proposition, ...]]) -> dict[str, tuple[Proposition, ...]]:
+    """
+    Return the propositions of a case with "the militia" led to the one body that calls it its own.
+
+    Where two bodies have a militia, or none says so, nothing is joined.  Another report's militia
+    may still be another: it raises no minimum.
+    """
+    owners: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for told in found.values():
+        for proposition in told:
+            if proposition.owned is not None and isinstance(proposition.value, dict):
+                noun, name = proposition.owned
+                owners[noun].add((str(proposition.value["holder"]), name))
+    sole = {noun: next(iter(bodies)) for noun, bodies in owners.items() if len(bodies) == 1}
+    if not sole:
+        return dict(found)
+    return {key: tuple(_as_of_owner(p, sole) for p in told) for key, told in found.items()}
+
+
+def _as_of_owner(proposition: Proposition, sole: Mapping[str, tuple[str, str]]) -> Proposition:
+    value = proposition.value
+    if proposition.property != CONTROL or not proposition.vague or not isinstance(value, dict):
+        return proposition
+    holder = str(value["holder"])
+    lost = NO_HOLDER if holder.startswith(NO_HOLDER) else ""
+    noun = holder.removeprefix(NO_HOLDER)
+    if noun not in sole:
+        return proposition
+    body, name = sole[noun]
+    return replace(
+        proposition,
+        value={**value, "holder": f"{lost}{body}"},
+        text=f"{name}{proposition.text.removeprefix(f'the {noun}')}",
+        shared=False,
+    )
 
 
 def _share(told: Told) -> Proposition | None:

@@ -14,7 +14,7 @@ SAID_TO: Final = (
 HAVE: Final = rf"(?:{SAID_TO}|to )?(?:(?:had|has|have|did|does|do) )?"
 """Before a verb of something that happened."""
 BE: Final = (
-    rf"(?:(?:{SAID_TO}|to )(?:be|have been|remain)|is|was|are|were|remains?|remained|stays?|stayed"
+    rf"(?:(?:{SAID_TO}|to )(?:be|have been|remain)|is|was|are|were|remains|remained|stays|stayed"
     r"|(?:has|have|had) (?P<neg0>not |never )?(?:been|remained|stayed))"
 )
 PERSON: Final = r"(?P<who>⟦p\d+⟧)(?:, [^,]{2,60},)?"

@@ -2,15 +2,20 @@
 A typed proposition, and what a pattern may look at to find one.
 """
 
+import re
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
+from typing import Final
 
+from counterclaim.claims.items import Items
 from counterclaim.claims.tagged import MARK, MentionIndex, Tagged
 from counterclaim.domain.extra import Json
 from counterclaim.domain.ids import slug
 from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode, Quote, Statement
 from counterclaim.domain.text import Span
+from counterclaim.domain.time import Interval, day_of
 from counterclaim.reference.places import place_nouns
 
 
@@ -23,6 +28,13 @@ class Proposition:
     alternatives.  ``vague`` marks a place, holder or time that could not be told apart from others,
     and ``loose`` a subject resolved by salience.  ``parts`` holds places named only here: id, name,
     and what they lie within.
+
+    ``shared`` is false where another report in the same words may mean another thing of the same
+    kind: it joins the claim and raises no minimum.  ``gap`` is the silence after which the same
+    words tell of something new, where that is not the usual one.  ``valid`` is the time it is
+    about where that is not the days on which it is told; ``depicted_from`` the first day that a
+    picture is said to show.  ``owned`` are forces that a body calls its own ("our militia"), with
+    the body's name.
     """
 
     property: str
@@ -34,6 +46,16 @@ class Proposition:
     vague: bool = False
     loose: bool = False
     parts: tuple[tuple[str, str, str], ...] = ()
+    shared: bool = True
+    gap: timedelta | None = None
+    valid: Interval | None = None
+    depicted_from: str | None = None
+    owned: tuple[str, str] | None = None
+
+
+_SHORT: Final = timedelta(days=31)
+"""A longer time that goes on, such as "this year", does not tell one event from another."""
+_SENTENCE_END: Final = re.compile(r"[.!?]+(?=\s|$)|\n|$")
 
 
 def key_of(proposition: Proposition) -> str:
@@ -49,12 +71,17 @@ class Told:
     A content as patterns see it: its words with marks, its holder, and the text around it.
 
     ``holder`` is the body or person who tells it; nobody, for the narrator's own words.
+    ``published`` is the day its document is known from, ``around`` the text of that, and ``items``
+    what pictures documents speak of.
     """
 
     statement: Statement
     tagged: Tagged
     index: MentionIndex = field(repr=False)
     speaker: Entity | None = None
+    published: date | None = None
+    items: Items = field(default_factory=Items, repr=False)
+    around: str = field(default="", repr=False)
 
     @property
     def holder(self) -> Entity | None:
@@ -72,6 +99,29 @@ class Told:
         span, end = self.statement.span, self.statement.content[-1].end
         words = Span(start=span.start, end=end, text=span.text[: end - span.start])
         return self.index.tag(self.statement.doc, (words,))
+
+    @cached_property
+    def onward(self) -> Tagged:
+        """The content and what follows it in its sentence, with marks."""
+        start, last = self.statement.content[0].start, self.statement.content[-1].end
+        if not self.around:
+            return self.tagged
+        ends = _SENTENCE_END.search(self.around, last)
+        end = ends.start() if ends else len(self.around)
+        words = Span(start=start, end=end, text=self.around[start:end])
+        return self.index.tag(self.statement.doc, (words,))
+
+    def lately(self, reach: timedelta) -> Interval | None:
+        """When what it tells happened: the time it names, else some days up to publication."""
+        about = self.statement.about
+        if about is not None and about.start is not None and about.end is not None:
+            first, last = day_of(about.start), day_of(about.end)
+            over = self.published is not None and last < self.published
+            if over or last - first <= _SHORT:
+                return Interval(start=first, end=last)
+        if self.published is None:
+            return None
+        return Interval(start=self.published - reach, end=self.published)
 
     def before(self) -> list[tuple[Entity, bool]]:
         """

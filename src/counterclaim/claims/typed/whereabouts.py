@@ -48,7 +48,7 @@ _GONE: Final = (
 )
 _LEFT: Final = re.compile(
     rf"{PERSON} (?:… )?(?:who )?{HAVE}{NOT}{ADVERBS}"
-    r"(?:left|leave|fled|flee|escaped|escape|departed|quit|abandoned|deserted) "
+    r"(?P<gone>left|leave|fled|flee|escaped|escape|departed|quit|abandoned|deserted) "
     rf"(?:from )?(?:the )?{PLACE}",
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ def _went_or_left(told: Told) -> Iterator[Proposition]:
             yield _location(told, match, where, mode=mode)
         return
     match = _LEFT.search(told.text)
-    if match:
+    if match and not _is_wish(match):
         person, where = told.tagged.entity(match["who"]), told.tagged.entity(match["where"])
         yield Proposition(
             property="event:leave",
@@ -115,6 +115,12 @@ def _went_or_left(told: Told) -> Iterator[Proposition]:
     match = _CAME.search(told.text)
     if match:
         yield _location(told, match, match["where"], vague=True)
+
+
+def _is_wish(match: re.Match[str]) -> bool:
+    """Whether somebody shall go rather than went: "suggested that he leave", "is to leave"."""
+    bare = match["gone"].lower() in {"leave", "flee", "escape"}
+    return bare and re.search(r" (?:did|does|do) ", match.group()) is None
 
 
 def _is_loose(told: Told, *marks: str) -> bool:
