@@ -181,6 +181,9 @@ def _is_dateline(match: re.Match[str]) -> bool:
         return False
     town = place.split(",")[0]
     if len(town) > 1 and town.upper() == town:
+        speaks = match.group().rstrip().endswith(":") and not (agency and _is_agency(agency))
+        if speaks and match["date"] is None:
+            return False  # "DANA REEVE (presenter): "
         return bool(match["date"] or agency) or _stands_bare(town, match)
     return agency is not None and (match["date"] is not None or _is_agency(agency))
 

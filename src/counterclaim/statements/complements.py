@@ -50,6 +50,9 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
                 pass
             return Complement(tuple(tree.below(kid)), kid, "clause")
         if "small" in cue.takes:
+            called = tree.first(kid, "nsubj")
+            if called is not None and _untrue(tree, kid):
+                return Complement(tuple(tree.below(called)), called, "noun", untrue=True)
             return Complement(tuple(tree.below(kid)), kid, "small")
         if "infinitive" in cue.takes and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "infinitive")
@@ -60,6 +63,8 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         predicate = tree.first(verb, "oprd", "acomp", "attr", "xcomp")
         if predicate is not None and predicate > verb:
             words = tree.below(predicate)
+            if obj is not None and _untrue(tree, predicate):
+                return Complement(tuple(tree.below(obj)), obj, "noun", untrue=True)
             if obj is not None and obj > verb:
                 words = sorted({*tree.below(obj), *words})
             return Complement(tuple(words), predicate, "small")
@@ -162,6 +167,34 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     return None
 
 
+def _is_shown(tree: Tree, verb: int) -> bool:
+    """Whether what shows something is a picture, a count or a paper, or is pointed at."""
+    subject = tree.first(verb, "nsubj")
+    if subject is None:
+        return True
+    noun = tree.low[subject]
+    return noun.removesuffix("s") in SHOWING or lexicon().evidence_kind(noun) is not None
+
+
+SHOWING = frozenset(
+    {"which", "that", "it", "thi", "they", "these", "survey", "study", "studie", "figure", "poll"}
+    | {"record", "data", "result", "research", "analysi", "analyse", "document", "report", "number"}
+    | {
+        "statistic",
+        "test",
+        "evidence",
+        "investigation",
+        "email",
+        "map",
+        "chart",
+        "graph",
+        "finding",
+    }
+    | {"log", "list", "paper", "file", "account", "filing", "review", "census", "score", "trend"}
+)
+"""Nouns, without their s, of what shows something."""
+
+
 RETRACTABLE = frozenset(
     [
         *("report", "reports", "story", "stories", "article", "dispatch", "projection", "figure"),
@@ -188,6 +221,8 @@ RETRACTABLE = frozenset(
 def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     obj = tree.first(verb, "dobj")
     if obj is None or obj < verb:
+        return None
+    if cue.act == "show" and not _is_shown(tree, verb):
         return None
     if cue.act == "retract" and tree.low[obj] not in RETRACTABLE:
         return None
@@ -286,6 +321,8 @@ def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     head, dep = tree.heads[verb], tree.deps[verb]
     if head == verb or dep not in {"parataxis", "ccomp", "advcl", "dep", "conj", "relcl"}:
         return None
+    if dep == "relcl" and not tree.is_verb(head):
+        return None  # "the bridge, which the army holds, ..."
     if tree.first(verb, "nsubj") is None or tree.first(verb, "cc") is not None:
         return None
     own = tree.below(verb)

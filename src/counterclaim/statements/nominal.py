@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.domain.statement import Quote
+from counterclaim.reference.titles import titles
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name, name_at
@@ -18,7 +19,15 @@ from counterclaim.statements.wording import folded
 Found = Iterator[tuple[Attribution, set[int]]]
 
 CLAUSE_STOP = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–"})
-HEADLINE = re.compile(r"^(?P<who>[^:\n\"“”]{2,60}):\s+(?P<what>\S.+)$", re.DOTALL)
+HEADLINE = re.compile(r"^(?P<who>[^:\n\"“”]{2,60})(?P<mark>:)\s+(?P<what>\S.+)$", re.DOTALL)
+DASHED = re.compile(
+    r"^(?P<what>\S.{8,}?)(?:\s+|(?<=[.!?”\"]))(?P<mark>[–—-])\s?(?P<who>[^–—\n\"“”.:]{2,40})$",
+    re.DOTALL,
+)
+TOPICS = frozenset(
+    {"how", "why", "what", "where", "when", "who", "follow", "watch", "read", "see", "live"}
+)
+"""Behind "Derby day:" these open what the article is about, not what somebody says."""
 MEDIA = frozenset(
     {
         "message",
@@ -69,6 +78,7 @@ def idioms(
                 if after >= last or tree.low[after - 1] in lexicon().verbs:
                     continue
             words = _after(tree, after, last, clause=entry.lemma.endswith("that"))
+            words = _before_next_verb(tree, verb, words)
             head = _top(tree, words)
             kind = "clause" if entry.lemma.endswith("that") else "noun"
             contents = propositions(tree, words, head, quotes, pattern=kind)
@@ -89,6 +99,17 @@ def idioms(
                 ),
                 cue_words,
             )
+
+
+def _before_next_verb(tree: Tree, verb: int, words: list[int]) -> list[int]:
+    """Leave out what a verb coordinated with the idiom's says: "spoke of a bang but saw nothing"."""
+    for conj in tree.all(verb, "conj"):
+        if conj in words and tree.is_verb(conj):
+            start = min([conj, *(i for i in tree.below(conj) if i > verb)])
+            if start - 1 in words and tree.deps[start - 1] == "cc":
+                start -= 1
+            words = [i for i in words if i < start]
+    return words
 
 
 def phrases(
@@ -358,43 +379,69 @@ def headline(
     tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
 ) -> Found:
     """
-    Yield "Ministry: bridge open" in a headline.
+    Yield "Ministry: bridge open" and "Bridge open - ministry" in a headline.
     """
     if not tree.headline or not len(tree):
         return
     start, end = tree.starts[0], tree.end(len(tree) - 1)
-    match = HEADLINE.match(text[start:end])
-    if match is None:
-        return
-    who = trimmed(text, start + match.start("who"), start + match.end("who"))
-    what = trimmed(text, start + match.start("what"), start + match.end("what"))
-    if who is None or what is None:
-        return
-    inside = [i for i in range(len(tree)) if who[0] <= tree.starts[i] < who[1]]
-    if not inside or tree.tags[inside[-1]] not in NOUNS or len(inside) > 5:
-        return
-    name = name_at(names, tree.starts[inside[-1]])
-    office = tree.low[inside[-1]] in lexicon().words["holders"]["collective"]
-    quote = any(q.start <= what[0] < q.end or abs(q.inner_start - what[0]) < 2 for q in quotes)
-    has_verb = any(tree.is_verb(i) for i in range(inside[-1] + 1, len(tree)))
-    if (name is None and not office and not quote and len(inside) > 2) or not (has_verb or quote):
-        return
-    colon = text.index(":", who[1])
-    yield (
-        Attribution(
-            pattern="headline",
-            sentence=(start, end),
-            contents=(
-                Content(
-                    spans=(what,), tense="present", quote=Quote.DIRECT if quote else Quote.INDIRECT
+    for pattern in (HEADLINE, DASHED):
+        match = pattern.match(text[start:end])
+        if match is None:
+            continue
+        who = trimmed(text, start + match.start("who"), start + match.end("who"))
+        what = trimmed(text, start + match.start("what"), start + match.end("what"))
+        if who is None or what is None or not _says_it(tree, quotes, names, who, what):
+            continue
+        (*_, last) = (i for i in range(len(tree)) if who[0] <= tree.starts[i] < who[1])
+        quote = _opens_quoted(quotes, what)
+        mark = start + match.start("mark")
+        yield (
+            Attribution(
+                pattern="headline",
+                sentence=(start, end),
+                contents=(
+                    Content(
+                        spans=(what,),
+                        tense="present",
+                        quote=Quote.DIRECT if quote else Quote.INDIRECT,
+                    ),
                 ),
+                cue=(mark, mark + len(match["mark"])),
+                entry=lexicon().verbs["said"][0],
+                source=words_of(tree, last, names),
             ),
-            cue=(colon, colon + 1),
-            entry=lexicon().verbs["said"][0],
-            source=words_of(tree, inside[-1], names),
-        ),
-        set(),
-    )
+            set(),
+        )
+        return
+
+
+def _says_it(
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], who: Stretch, what: Stretch
+) -> bool:
+    """Whether the one part of a headline names somebody and the other says something."""
+    inside = [i for i in range(len(tree)) if who[0] <= tree.starts[i] < who[1]]
+    said = [i for i in range(len(tree)) if what[0] <= tree.starts[i] < what[1]]
+    if not inside or not said or tree.tags[inside[-1]] not in NOUNS or len(inside) > LONGEST_WHO:
+        return False
+    quote = _opens_quoted(quotes, what)
+    named = name_at(names, tree.starts[inside[-1]]) is not None
+    if tree.low[said[0]] in TOPICS or not (named or quote or _speaks(tree.low[inside[-1]])):
+        return False
+    return quote or any(tree.is_verb(i) for i in said)
+
+
+LONGEST_WHO = 5
+"""Words by which a headline names who says it, at most."""
+
+
+def _speaks(noun: str) -> bool:
+    """Whether a noun names an office, a body or a group."""
+    known = titles().bodies | lexicon().words["holders"]["collective"]
+    return titles().is_title(noun) or noun in known or noun.removesuffix("s") in titles().offices
+
+
+def _opens_quoted(quotes: Sequence[Quotation], what: Stretch) -> bool:
+    return any(q.start <= what[0] < q.end or abs(q.inner_start - what[0]) < 2 for q in quotes)
 
 
 def medium_of(tree: Tree, verb: int) -> Stretch | None:

@@ -6,8 +6,8 @@ lines, and long ones cut, keep each to itself.  Every piece keeps its place in t
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from counterclaim.domain.document import Document
 
@@ -47,6 +47,35 @@ def front_matter_end(document: Document) -> int:
             if isinstance(end, int) and 0 <= end <= len(document.text):
                 return end
     return 0
+
+
+def openings(document: Document) -> dict[int, int]:
+    """
+    Return where the dateline and the byline that a reader marked begin, each with its end.
+    """
+    found: dict[int, int] = {}
+    for key, value in document.extra:
+        span = (
+            value.get("span") if key in {"dateline", "signed"} and isinstance(value, dict) else None
+        )
+        match span:
+            case [int(start), int(end)] if 0 <= start < end <= len(document.text):
+                found[start] = end
+    return found
+
+
+def behind_opening(piece: Piece, marked: Mapping[int, int]) -> Piece | None:
+    """
+    Return what a piece says behind its dateline; nothing where it is a byline alone.
+    """
+    end = marked.get(piece.start)
+    if end is None or end > piece.end:
+        return piece
+    rest = piece.text[end - piece.start :]
+    words = rest.lstrip(" \t\u00a0-–—:,.")
+    if not words:
+        return None
+    return replace(piece, start=piece.end - len(words), text=words)
 
 
 def pieces(text: str, begin: int = 0) -> Iterator[Piece]:

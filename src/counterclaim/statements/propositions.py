@@ -390,12 +390,12 @@ def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list
 
 
 def _is_joined(tree: Tree, words: Sequence[int], first: int) -> bool:
-    """Whether ", and" or ", but" stands right before a word."""
-    return (
-        first - 2 >= words[0]
-        and tree.low[first - 1] in {"and", "but"}
-        and tree.low[first - 2] == ","
-    )
+    """Whether ", and", ", but" or a comma alone stands right before a word."""
+    if first - 2 < words[0]:
+        return False
+    if tree.low[first - 1] in {",", ";"}:
+        return True
+    return tree.low[first - 1] in {"and", "but"} and tree.low[first - 2] in {",", ";"}
 
 
 def _top(tree: Tree, words: Sequence[int]) -> int:

@@ -15,7 +15,13 @@ from counterclaim.statements.issued import issued_in
 from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
-from counterclaim.statements.paragraphs import Piece, front_matter_end, pieces
+from counterclaim.statements.paragraphs import (
+    Piece,
+    behind_opening,
+    front_matter_end,
+    openings,
+    pieces,
+)
 from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations
@@ -84,7 +90,11 @@ def parted(document: Document, begin: int) -> tuple[list[Post], list[Piece]]:
     """
     posts: list[Post] = []
     plain: list[Piece] = []
-    for piece in pieces(document.text, begin):
+    marked = openings(document)
+    for whole in pieces(document.text, begin):
+        piece = behind_opening(whole, marked)
+        if piece is None:
+            continue
         post = post_in(piece)
         if post is None:
             plain.append(piece)

@@ -164,24 +164,42 @@ def told_at_its_end(text: str, sentence: Stretch, names: Sequence[Name]) -> Iter
     match = TAIL.search(text[base : sentence[1]])
     if match is None or match.start() < SHORTEST_TAIL:
         return
-    if (match["who"] or "").split(" ", 1)[0].casefold() in DEPENDENT:
-        return
     group, by = ("verb", "who") if match["verb"] else ("verb2", "who2")
-    entry = _clause_entry(match[group])
+    entry, cue, who = _clause_entry(match[group]), match.span(group), match.span(by)
     if entry is None:
-        return
-    cue = (base + match.start(group), base + match.end(group))
-    who = (base + match.start(by), base + match.end(by))
+        later = _later_cue(match)
+        if later is None:
+            return
+        entry, cue, who = later
+    cue, who = (base + cue[0], base + cue[1]), (base + who[0], base + who[1])
     made = _made("tail", sentence, (base, base + match.start()), cue, entry, who, text, names)
     if made is not None:
         yield made
 
 
-DEPENDENT = frozenset(
-    {"as", "if", "when", "while", "after", "before", "because", "since", "although", "though"}
-    | {"that", "what", "where", "whom", "than", "unless", "until", "so", "not"}
+def _later_cue(match: re.Match[str]) -> tuple[Cue, Stretch, Stretch] | None:
+    """The cue behind a longer name: "the commander of the battalion in Dunholt said"."""
+    if match["who"] is None:
+        return None
+    for word in WORDS.finditer(match.string, match.end("who"), match.end()):
+        entry = _clause_entry(word.group())
+        if (
+            entry is not None
+            and entry.lemma in PLAIN
+            and ENDS.fullmatch(match.string, word.end(), match.end())
+        ):
+            who = (
+                match.start("who"),
+                match.start("who") + len(match.string[match.start("who") : word.start()].rstrip()),
+            )
+            return entry, word.span(), who
+    return None
+
+
+ENDS = re.compile(
+    r"(?:\s+(?:on|in|to|at|by|late|early|earlier|yesterday|today|[A-Z]\w+day)\b[^,;]{0,40})?[.!?”\"]*"
 )
-"""A clause that opens so belongs to the sentence before it."""
+"""What may stand behind a cue at the end of a sentence."""
 SHORTEST_TAIL = 12
 """Code points of the shortest clause that a cue at the end can report."""
 

@@ -62,11 +62,19 @@ class Sourcing:
         return local_source(self._doc, member.name)
 
     def _is_publisher(self, member: Member) -> bool:
-        if member.kind != kinds.OUTLET and agency_named(member.name) is None:
-            return False
         own = {_bare(name) for name in (self.publisher.name, *self.publisher.aliases)}
         theirs = {_bare(name) for name in (member.name, *member.aliases)}
+        if not self.publisher.publishes:
+            return member.kind != kinds.PERSON and _is_of_own_release(own, theirs)
+        if member.kind != kinds.OUTLET and agency_named(member.name) is None:
+            return False
         return bool(own & theirs) or any(o.endswith(f" {t}") for o in own for t in theirs)
+
+    def _is_own_noun(self, noun: str) -> bool:
+        """Whether "the ministry" is the one whose own release it stands in."""
+        if self.publisher.publishes or not (titles().names_body(noun) or noun in ITSELF):
+            return False
+        return _is_of_own_release({_bare(self.publisher.name)}, {noun})
 
     def id_of(self, member: Member) -> str:
         """
@@ -143,6 +151,8 @@ class Sourcing:
             return self._unnamed(said, words, speaks_for=owner)
         if words.head in tables["nobody"]:
             return self._nobody(said, plural=words.plural)
+        if words.definite and self._is_own_noun(words.head):
+            return self.publisher.id
         if words.definite:
             member = self.salience.described(words.head, words.start)
             if member is not None:
@@ -309,6 +319,23 @@ class Sourcing:
 def _is_agency(member: Member) -> bool:
     names = (member.name, *member.aliases)
     return any("agency" in name.casefold().split() for name in names)
+
+
+def _is_of_own_release(own: set[str], theirs: set[str]) -> bool:
+    """
+    Whether a name is that of the body whose release it stands in: its own, the head of it ("the
+    Ministry of Defence" of Zavor), its noun ("the Institute") or "the Company".
+    """
+    words = {word for name in own for word in name.split()}
+    for name in theirs:
+        noun = " " not in name and (name in ITSELF or (name in words and titles().names_body(name)))
+        if name in own or noun or any(o.startswith(f"{name} ") and " " in name for o in own):
+            return True
+    return False
+
+
+ITSELF = frozenset({"company", "group", "firm", "corporation", "operator"})
+"""What a company calls itself in its own releases."""
 
 
 def _bare(name: str) -> str:

@@ -179,6 +179,11 @@ class Turn:
         return Name(start=start, end=end, text=text, subject=True)
 
     @property
+    def surname(self) -> str:
+        """By which the speaker is called later on, in capitals as in small letters."""
+        return self.text.split()[-1].casefold()
+
+    @property
     def speaker(self) -> Words:
         """The naming words of the speaker."""
         start, end = self.who
@@ -208,7 +213,7 @@ def turns_in(parts: Sequence[Piece]) -> Mapping[int, Turn]:
     }
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
     own = _presenters(said, kept)
-    return {s: replace(turn, own=turn.own or turn.text in own) for s, turn in kept.items()}
+    return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
 
 
 def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset[str]:
@@ -217,13 +222,14 @@ def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset
     """
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for start, turn in turns.items():
-        lines[turn.text].append(said[start])
+        lines[turn.surname].append(said[start])
     hosts = {
         who
         for who, told in lines.items()
         if not who.startswith("@") and (any(map(GREETS.search, told)) or _only_asks(told))
     }
-    opening = turns[min(turns)].text if turns else "@"
+    hosts |= {turn.surname for turn in turns.values() if turn.own}
+    opening = turns[min(turns)].surname if turns else "@"
     if not opening.startswith("@") and any(map(_asks, lines[opening])):
         hosts.add(opening)
     called = [line for who in hosts for line in lines[who]]
@@ -232,8 +238,7 @@ def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset
         for who in lines.keys() - hosts
         if any(map(REPORTS.search, lines[who]))
         or any(
-            re.search(CALLED_IN.format(who=re.escape(who.split()[-1])), line, re.IGNORECASE)
-            for line in called
+            re.search(CALLED_IN.format(who=re.escape(who)), line, re.IGNORECASE) for line in called
         )
     }
     return frozenset(hosts | reporters)

@@ -106,6 +106,26 @@ def _told_at_the_end(
                     yield replace(told, pattern="tail")
 
 
+DEPENDENT = frozenset(
+    {"as", "if", "when", "while", "after", "before", "because", "since", "although", "though"}
+    | {
+        "which",
+        "who",
+        "whose",
+        "that",
+        "what",
+        "where",
+        "whom",
+        "than",
+        "unless",
+        "until",
+        "so",
+        "not",
+    }
+)
+"""A clause that opens so belongs to the sentence before it."""
+
+
 def _is_subject_and_verb(tree: Tree, told: Attribution) -> bool:
     """Whether the words before a cue are a noun phrase, and the cue a finite verb."""
     if told.source is None or told.cue is None:
@@ -114,10 +134,12 @@ def _is_subject_and_verb(tree: Tree, told: Attribution) -> bool:
     last = bisect_left(tree.starts, told.source.end)
     verb = bisect_left(tree.starts, told.cue[0])
     words = range(first, last)
+    if tree.low[first] in DEPENDENT:
+        return False
     return (
         tree.tags[verb] in {"VBD", "VBZ", "VBP"}
         and any(tree.tags[i] in NOUNS or tree.tags[i] == "PRP" for i in words)
-        and not any(tree.is_verb(i) for i in words)
+        and not any(tree.is_verb(i) or tree.tags[i] in {"WDT", "WP", "WP$"} for i in words)
     )
 
 
@@ -154,7 +176,7 @@ def verb_attribution(
     """
     Return the attribution a verb makes by its complements, or nothing.
     """
-    if tree.low[verb] in {"citing", "quoting"} and _cites(tree, verb) is not None:
+    if tree.low[verb] in {"citing", "quoting"} and _is_cited_for_another(tree, verb):
         return None
     for entry in cue_entries(tree, verb):
         complement = complement_of(tree, verb, entry)
@@ -163,7 +185,7 @@ def verb_attribution(
         contents = propositions(
             tree, complement.indices, complement.head, quotes, pattern=complement.pattern
         )
-        if not contents:
+        if not contents or _is_gap(tree, verb, complement):
             continue
         subject = subject_of(tree, verb)
         source = None
@@ -192,6 +214,16 @@ def verb_attribution(
             medium=nominal.medium_of(tree, verb),
         )
     return None
+
+
+def _is_gap(tree: Tree, verb: int, complement: Complement) -> bool:
+    """Whether a relative clause only says whose words they are: "a document it says it has seen"."""
+    real = [i for i in complement.indices if tree.lettered[i]]
+    return tree.deps[verb] == "relcl" and complement.pattern == "clause" and len(real) <= GAP
+
+
+GAP = 3
+"""Words of a clause in which what it is about may be missing."""
 
 
 def _says_no_more(tree: Tree, entry: Cue, complement: Complement) -> bool:
@@ -264,7 +296,37 @@ def cited_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
             obj = _cites(tree, kid)
             if obj is not None:
                 return words_of(tree, obj, names)
+    return _cited_after(tree, verb, names)
+
+
+def _cited_after(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
+    """The deeper source of "reported on Sunday, citing two engineers, that ..." where it hangs loose."""
+    citing = _citing_behind(tree, verb)
+    obj = None if citing is None else tree.first(citing, "dobj")
+    return None if obj is None else words_of(tree, obj, names)
+
+
+def _citing_behind(tree: Tree, verb: int) -> int | None:
+    """Return "citing" a few words behind a verb of reporting, with no other verb between."""
+    if not any(entry.lemma in {"say", "report", "write"} for entry in cue_entries(tree, verb)):
+        return None
+    _, last = tree.sentences[tree.sentence_of[verb]]
+    for word in range(verb + 1, min(verb + CITED_WITHIN, last)):
+        if tree.low[word] in {"citing", "quoting"}:
+            return word
+        if tree.is_verb(word) or tree.low[word] in {"that", ";"}:
+            return None
     return None
+
+
+def _is_cited_for_another(tree: Tree, verb: int) -> bool:
+    """Whether "citing ..." names the source of a cue before it, and tells nothing by itself."""
+    before = range(max(0, verb - CITED_WITHIN), verb)
+    return _cites(tree, verb) is not None or any(_citing_behind(tree, v) == verb for v in before)
+
+
+CITED_WITHIN = 9
+"""Words behind a cue in which "citing" may follow a day and a place."""
 
 
 def relayed_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
@@ -351,6 +413,9 @@ def cue_span(tree: Tree, verb: int, content: Sequence[int]) -> Stretch:
             last = max(last, word)
     if verb - first > 5:
         first = verb
+    head = tree.heads[verb]
+    if tree.deps[verb] == "xcomp" and tree.low[head] in HOLDING_BACK and 0 < verb - head <= 3:
+        first = head  # "declined to say"
     return tree.starts[first], tree.end(last)
 
 
