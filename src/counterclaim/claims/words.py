@@ -26,7 +26,7 @@ _RUNNING: Final = re.compile(
     r"\b(?:so far|since|toll|total|risen|rose|to date|until now|up to now|as of)\b", re.IGNORECASE
 )
 _NEGATION: Final = frozenset(
-    {"not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without"}
+    {"not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"}
 )
 STOP: Final = frozenset(
     [

@@ -37,6 +37,10 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
         return Commitment("presuppose", _value("CT", content))
     if attribution.untrue:
         return Commitment("deny", "CT-", "called false")
+    if content.conditional and entry.act in {"assert", "confirm", "infer", "believe"}:
+        return Commitment(
+            entry.act if not attribution.negated else "withhold", "Uu", "under a condition"
+        )
     act, level = entry.act, entry.commitment
     if attribution.negated:
         return _negated(act)
@@ -63,6 +67,8 @@ def _narrator(content: Content) -> Commitment:
         return Commitment("presuppose", _value("CT", content))
     if content.mood == "question":
         return Commitment("ask", "Uu")
+    if content.conditional:
+        return Commitment("assert", "Uu", "under a condition")
     return Commitment("assert", _value("CT", content))
 
 

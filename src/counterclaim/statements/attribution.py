@@ -39,7 +39,8 @@ class Content:
     One proposition put forward.
 
     ``mood`` is statement, question, order, infinitive, gerund or noun; ``tense`` past, present,
-    future or none; ``subject`` the words the proposition is about.
+    future or none; ``subject`` the words the proposition is about; ``conditional`` says that it holds
+    only if something else does.
     """
 
     spans: tuple[Stretch, ...]
@@ -48,6 +49,7 @@ class Content:
     negated: bool = False
     modal: bool = False
     presupposed: bool = False
+    conditional: bool = False
     subject: Stretch | None = None
     quote: Quote = Quote.INDIRECT
     head: int | None = None

@@ -190,6 +190,7 @@ def _content(
         negated=negated(tree, head),
         modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
         presupposed=presupposed,
+        conditional=_is_conditional(tree, head),
         subject=_subject(tree, head),
         quote=_rendering(spans, quotes),
         head=tree.starts[head],
@@ -234,6 +235,27 @@ def _spans(tree: Tree, words: Sequence[int]) -> tuple[Stretch, ...]:
 def _edge_mark(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     return all(c in LOOSE + MARKS + "()[]`" for c in word) and tree.tags[index] != "$"
+
+
+def _is_conditional(tree: Tree, head: int) -> bool:
+    """Whether a clause is told under a condition: "if …", "unless …", "had it …"."""
+    for kid in tree.all(head, "advcl"):
+        mark = tree.first(kid, "mark")
+        if (
+            mark is not None
+            and tree.low[mark] in CONDITIONS
+            and tree.low[mark - 1] not in {"as", "even"}
+        ):
+            return True
+        first = tree.below(kid)[0]
+        if kid < head and tree.low[first] in INVERTED and tree.deps[first] in {"aux", "auxpass"}:
+            return True
+    return False
+
+
+CONDITIONS = frozenset({"if", "unless", "provided"})
+INVERTED = frozenset({"had", "should", "were"})
+"""These open a condition where the subject follows: "Had we been asked, …"."""
 
 
 def tense_of(tree: Tree, head: int) -> str:
@@ -352,6 +374,7 @@ def _quoted(
         tense=tense_of(tree, head),
         negated=negated(tree, head),
         modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
+        conditional=_is_conditional(tree, head),
         subject=_subject(tree, head),
         quote=Quote.DIRECT,
         head=tree.starts[head],

@@ -164,8 +164,10 @@ def _dated(told: Told) -> Iterator[Proposition]:
     ):
         match = pattern.search(told.text)
         item = _item(told, match) if match else None
-        made = read(told, match) if match and item else None
-        if match is None or item is None or made is None:
+        if match is None or item is None or _may_be(match):
+            continue
+        made = read(told, match)
+        if made is None:
             continue
         groups = match.groupdict()
         yield Proposition(
@@ -173,13 +175,35 @@ def _dated(told: Told) -> Iterator[Proposition]:
             subject=item.subject,
             value=made.value,
             text=f"{_named(match)} {made.words}",
-            negated=is_negated(groups) or bool(groups.get("neg1")),
+            negated=is_negated(groups) or bool(groups.get("neg1")) or _cannot_be(match),
             vague=not (item.alone and item.own),
             loose=not _is_sure(told, item, match),
             shared=False,
             valid=made.taken,
         )
         return
+
+
+_CANNOT: Final = re.compile(
+    r"\b(?:cannot|can not|could not|can['’]t|couldn['’]t) (?:have|be)\b", re.IGNORECASE
+)
+_MIGHT: Final = re.compile(
+    r"\b(?:can|could|may|might|must|should|would|will) (?:not )?(?:have|be)\b", re.IGNORECASE
+)
+_TIMED: Final = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}|\w+day|today|tonight|yesterday|(?:last|this|next) "
+    r"(?:week|month|year|spring|summer|autumn|winter)|\d{4})\b",
+    re.IGNORECASE,
+)
+
+
+def _cannot_be(match: re.Match[str]) -> bool:
+    return _CANNOT.search(match.group()) is not None
+
+
+def _may_be(match: re.Match[str]) -> bool:
+    """Whether the words only say that it may have been so."""
+    return _MIGHT.search(match.group()) is not None and not _cannot_be(match)
 
 
 def _no_date(told: Told, _match: re.Match[str]) -> _Made:
@@ -207,7 +231,14 @@ def _before(told: Told, match: re.Match[str]) -> _Made:
 
 
 def _time(told: Told, match: re.Match[str]) -> _Made | None:
-    """The time the words give, where they give one that is over, or an event it came before."""
+    """
+    The time the words give, where they give one that is over, or an event it came before.
+
+    The statement's time is that of its first time expression: it says nothing where another stands
+    before ("the photograph published on Tuesday was taken in June").
+    """
+    if _TIMED.search(match.string, match.start(), match.start("when")):
+        return None
     about, published = told.statement.about, told.published
     end = about.end if about is not None else None
     words = told.tagged.plain(match["when"]).rstrip(" .,;")
@@ -241,7 +272,7 @@ def _given_out(told: Told) -> Iterator[Proposition]:
     for pattern in (_RELEASED, _WAS_RELEASED, _WHICH):
         match = pattern.search(told.text)
         item = _item(told, match) if match else None
-        if match is None or item is None:
+        if match is None or item is None or _MIGHT.search(match.group()) or _cannot_be(match):
             continue
         who = told.tagged.entity(match["who"])
         yield Proposition(
@@ -261,7 +292,7 @@ def _made_by(told: Told) -> Iterator[Proposition]:
     for pattern in (_AUTHOR, _TOOK):
         match = pattern.search(told.text)
         item = _item(told, match) if match else None
-        if match is None or item is None:
+        if match is None or item is None or _MIGHT.search(match.group()) or _cannot_be(match):
             continue
         who = told.tagged.entity(match["who"])
         yield Proposition(
