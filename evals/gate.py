@@ -36,6 +36,7 @@ READING = (
     "origins_covered",
     "origins_exact",
 )
+ANNOTATED = ("statements_f1", "holder", "chain_exact", "act", "polarity")
 READING_WITHOUT_MODEL = ("statements_f1", "holder")
 ATTRIBUTION = (
     "cue_f1",
@@ -71,6 +72,8 @@ class Suite:
         """Whether its material is on this machine."""
         if self.benchmark == "polnear":
             return (self.data[0] / "polnear" / self.split).is_dir()
+        if self.benchmark == "corpus":
+            return (self.data[0] / self.split).is_dir()
         return all(path.is_file() for path in self.data)
 
     def files(self) -> list[Path]:
@@ -79,6 +82,8 @@ class Suite:
         """
         if self.benchmark == "polnear":
             return files_used(self.data[0], self.split)
+        if self.benchmark == "corpus":
+            return sorted((self.data[0] / self.split).glob("*.txt"))
         return list(self.data)
 
 
@@ -131,7 +136,19 @@ def suites(root: Path, shared: Path) -> tuple[Suite, ...]:
         )
         for finder, suffix in (("auto", ""), ("fallback", "-fallback"))
     ]
-    return (*exact, *reading, *attribution)
+    annotated = [
+        Suite(
+            name=f"corpus-{part}",
+            benchmark="corpus",
+            data=(root / "corpus",),
+            floors=ANNOTATED,
+            ceilings={},
+            counts=("n", "documents"),
+            split=part,
+        )
+        for part in ("train", "test")
+    ]
+    return (*exact, *reading, *attribution, *annotated)
 
 
 def measure(suite: Suite) -> tuple[Measured, Figures]:

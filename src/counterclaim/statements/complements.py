@@ -48,7 +48,7 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             small = tree.first(kid, "nsubj") is not None and not tree.is_finite(kid)
             if small and not cue.takes & {"small", "infinitive"}:
                 pass
-            return Complement(tuple(tree.below(kid)), kid, "clause")
+            return Complement(tuple(_from_that(tree, kid)), kid, "clause")
         if "small" in cue.takes:
             called = tree.first(kid, "nsubj")
             if called is not None and _untrue(tree, kid):
@@ -69,6 +69,15 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
                 words = sorted({*tree.below(obj), *words})
             return Complement(tuple(words), predicate, "small")
     return None
+
+
+def _from_that(tree: Tree, clause: int) -> list[int]:
+    """Return the words of a clause, without "citing two engineers," before its "that"."""
+    words = tree.below(clause)
+    mark = tree.first(clause, "mark")
+    if mark is None or tree.low[mark] != "that" or tree.tags[words[0]] != "VBG":
+        return words
+    return [i for i in words if i >= mark]
 
 
 def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:

@@ -24,6 +24,8 @@ DASHED = re.compile(
     r"^(?P<what>\S.{8,}?)(?:\s+|(?<=[.!?”\"]))(?P<mark>[–—-])\s?(?P<who>[^–—\n\"“”.:]{2,40})$",
     re.DOTALL,
 )
+REVERSED = re.compile(r"^(?P<what>\S.{8,}?)(?P<mark>:)\s(?P<who>[^–—\n\"“”.:,]{2,40})$", re.DOTALL)
+"""Headline patterns: who says it before or behind a colon, or behind a dash."""
 TOPICS = frozenset(
     {"how", "why", "what", "where", "when", "who", "follow", "watch", "read", "see", "live"}
 )
@@ -379,12 +381,12 @@ def headline(
     tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
 ) -> Found:
     """
-    Yield "Ministry: bridge open" and "Bridge open - ministry" in a headline.
+    Yield "Ministry: bridge open", "Bridge open - ministry" and "Bridge open: ministry" in a headline.
     """
     if not tree.headline or not len(tree):
         return
     start, end = tree.starts[0], tree.end(len(tree) - 1)
-    for pattern in (HEADLINE, DASHED):
+    for pattern in (HEADLINE, DASHED, REVERSED):
         match = pattern.match(text[start:end])
         if match is None:
             continue
@@ -408,11 +410,22 @@ def headline(
                 ),
                 cue=(mark, mark + len(match["mark"])),
                 entry=lexicon().verbs["said"][0],
-                source=words_of(tree, last, names),
+                source=_who_says_it(tree, names, who, last),
             ),
             set(),
         )
         return
+
+
+def _who_says_it(tree: Tree, names: Sequence[Name], who: Stretch, last: int) -> Words:
+    """The naming words of a headline's speaker: a name, or an office the text may explain."""
+    name = name_at(names, tree.starts[last])
+    if name is not None and not titles().is_title(name.text):
+        return words_of(tree, last, names)
+    noun = tree.low[last]
+    return Words(
+        start=who[0], end=who[1], head=noun, definite=True, plural=tree.tags[last] == "NNS"
+    )
 
 
 def _says_it(
@@ -436,7 +449,8 @@ LONGEST_WHO = 5
 
 def _speaks(noun: str) -> bool:
     """Whether a noun names an office, a body or a group."""
-    known = titles().bodies | lexicon().words["holders"]["collective"]
+    holders = lexicon().words["holders"]
+    known = titles().bodies | holders["collective"] | holders["papers"]
     return titles().is_title(noun) or noun in known or noun.removesuffix("s") in titles().offices
 
 

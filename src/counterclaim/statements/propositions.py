@@ -353,7 +353,7 @@ def quoted_sentences(tree: Tree, quote: Quotation, text: str) -> list[Content]:
         words = [i for i in range(first, last) if span[0] <= tree.starts[i] < span[1]]
         if not words or not any(any(c.isalnum() for c in tree.words[i]) for i in words):
             continue
-        for part, head in _independent(tree, words, _top(tree, words)):
+        for part, head in _independent(tree, words, top_of(tree, words)):
             content = _quoted(tree, part, head, quote, text)
             if content is not None:
                 found.append(content)
@@ -421,7 +421,7 @@ def _is_joined(tree: Tree, words: Sequence[int], first: int) -> bool:
     return tree.low[first - 1] in {"and", "but"} and tree.low[first - 2] in {",", ";"}
 
 
-def _top(tree: Tree, words: Sequence[int]) -> int:
+def top_of(tree: Tree, words: Sequence[int]) -> int:
     """Return the highest word among some words, a verb where several are."""
     inside = set(words)
     tops = [i for i in words if tree.heads[i] not in inside or tree.heads[i] == i]

@@ -7,17 +7,16 @@ cue: those words are the speaker's.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from counterclaim.statements import nominal
+from counterclaim.statements.asides import asides
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.complements import Complement, complement_of
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import propositions
 from counterclaim.statements.quotations import Quotation
-from counterclaim.statements.sentence_patterns import told_at_its_end
 from counterclaim.statements.sources_in_text import (
     STEPS,
     quoting_verb,
@@ -25,7 +24,7 @@ from counterclaim.statements.sources_in_text import (
     subject_of,
     words_of,
 )
-from counterclaim.statements.tree import NAMES, NOUNS, Tree
+from counterclaim.statements.tree import NAMES, Tree
 
 WITHHELD = frozenset(
     {
@@ -81,66 +80,8 @@ def attributions(
             if not taken & cue_words:
                 taken |= cue_words
                 found.append(attribution)
-    found += _told_at_the_end(tree, quotes, names, text, found)
+    found += asides(tree, quotes, names, quoted, found)
     return sorted(found, key=lambda a: (a.start, a.cue or (0, 0)))
-
-
-def _told_at_the_end(
-    tree: Tree,
-    quotes: Sequence[Quotation],
-    names: Sequence[Name],
-    text: str,
-    found: Sequence[Attribution],
-) -> Iterator[Attribution]:
-    """
-    Yield "..., the minister conceded" where the parser took the cue for a clause of its own.
-    """
-    speech = [q for q in quotes if q.speech]
-    for first, last in tree.sentences:
-        start, end = tree.starts[first], tree.end(last - 1)
-        if any(start <= a.start < end for a in found):
-            continue
-        if not any(q.start < end and start < q.end for q in speech):
-            for told in told_at_its_end(text, (start, end), names):
-                if _is_subject_and_verb(tree, told):
-                    yield replace(told, pattern="tail")
-
-
-DEPENDENT = frozenset(
-    {"as", "if", "when", "while", "after", "before", "because", "since", "although", "though"}
-    | {
-        "which",
-        "who",
-        "whose",
-        "that",
-        "what",
-        "where",
-        "whom",
-        "than",
-        "unless",
-        "until",
-        "so",
-        "not",
-    }
-)
-"""A clause that opens so belongs to the sentence before it."""
-
-
-def _is_subject_and_verb(tree: Tree, told: Attribution) -> bool:
-    """Whether the words before a cue are a noun phrase, and the cue a finite verb."""
-    if told.source is None or told.cue is None:
-        return False
-    first = bisect_left(tree.starts, told.source.start)
-    last = bisect_left(tree.starts, told.source.end)
-    verb = bisect_left(tree.starts, told.cue[0])
-    words = range(first, last)
-    if tree.low[first] in DEPENDENT:
-        return False
-    return (
-        tree.tags[verb] in {"VBD", "VBZ", "VBP"}
-        and any(tree.tags[i] in NOUNS or tree.tags[i] == "PRP" for i in words)
-        and not any(tree.is_verb(i) or tree.tags[i] in {"WDT", "WP", "WP$"} for i in words)
-    )
 
 
 def quoted_words(tree: Tree, quotes: Sequence[Quotation]) -> list[bool]:
@@ -179,7 +120,7 @@ def verb_attribution(
     if tree.low[verb] in {"citing", "quoting"} and _is_cited_for_another(tree, verb):
         return None
     for entry in cue_entries(tree, verb):
-        complement = complement_of(tree, verb, entry)
+        complement = complement_of(tree, verb, entry) or _behind_citation(tree, verb, entry)
         if complement is None or _says_no_more(tree, entry, complement):
             continue
         contents = propositions(
@@ -316,6 +257,19 @@ def _citing_behind(tree: Tree, verb: int) -> int | None:
             return word
         if tree.is_verb(word) or tree.low[word] in {"that", ";"}:
             return None
+    return None
+
+
+def _behind_citation(tree: Tree, verb: int, entry: Cue) -> Complement | None:
+    """The clause of "reported on Saturday, citing two engineers, that the valve had been open"."""
+    citing = _citing_behind(tree, verb) if "clause" in entry.takes else None
+    if citing is None:
+        return None
+    _, last = tree.sentences[tree.sentence_of[verb]]
+    for word in range(citing + 1, last):
+        mark = tree.first(word, "mark")
+        if mark is not None and tree.low[mark] == "that" and tree.governs(citing, word):
+            return Complement(tuple(tree.below(word)), word, "clause")
     return None
 
 
