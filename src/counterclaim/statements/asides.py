@@ -133,8 +133,8 @@ def _cue_first(tree: Tree, first: int, last: int, mark: int) -> Aside | None:
         return None
     if any(tree.tags[i] in FINITE | {"MD"} for i in range(verb + 1, stop)):
         return None
-    if not so and tree.first(verb, "nsubj") is None and tree.deps[verb] == "conj":
-        return None  # "he came, said nothing and left"
+    if not so and (tree.deps[verb] == "conj" or any(s < mark for s in tree.all(verb, "nsubj"))):
+        return None  # "he came, said nothing and left"; "the union, which met, rejected the offer"
     return (verb, verb), entry, _head(tree, speaker), stop
 
 

@@ -69,8 +69,11 @@ class Chaining:
         """The step of whoever issued the statement in which an attribution stands."""
         if self._issued is None or not self._issued.holds(attribution.start):
             return None
+        issuer = self._sourcing.of_member(self._issued.member)
+        if issuer == self._sourcing.publisher.id:
+            return None  # its own release: it speaks for itself
         return Step(
-            source=self._sourcing.of_member(self._issued.member),
+            source=issuer,
             role="states",
             cue=self.cut(self._issued.cue),
             mention=self.cut(self._issued.name),

@@ -24,7 +24,9 @@ DASHED = re.compile(
     r"^(?P<what>\S.{8,}?)(?:\s+|(?<=[.!?”\"]))(?P<mark>[–—-])\s?(?P<who>[^–—\n\"“”.:]{2,40})$",
     re.DOTALL,
 )
-REVERSED = re.compile(r"^(?P<what>\S.{8,}?)(?P<mark>:)\s(?P<who>[^–—\n\"“”.:,]{2,40})$", re.DOTALL)
+REVERSED = re.compile(
+    r"^(?P<what>\S[^.!\n]{8,}?)(?P<mark>:)\s(?P<who>[^–—\n\"“”.:,]{2,40})$", re.DOTALL
+)
 """Headline patterns: who says it before or behind a colon, or behind a dash."""
 TOPICS = frozenset(
     {"how", "why", "what", "where", "when", "who", "follow", "watch", "read", "see", "live"}

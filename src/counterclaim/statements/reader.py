@@ -34,7 +34,7 @@ from counterclaim.statements.walker import attributions
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "2026.11.3"
+RULES = "2026.11.4"
 """Version of the reading rules; it changes whenever a reading may."""
 
 
@@ -58,8 +58,13 @@ class ParsingFinder:
             return unread(document, self.name, self.rules, reason)
         begin = front_matter_end(document)
         posts, plain = parted(document, begin)
-        turns = turns_in(plain)
-        parts = [(turn, spoken_part(p, turn)) for p in plain for turn in [turns.get(p.start)]]
+        turns = turns_in(plain, document.text)
+        parts = [
+            (turn, spoken_part(piece, turn))
+            for piece in plain
+            for turn in [turns.get(piece.start)]
+            if turn is None or not turn.bare
+        ]
         trees = list(parse(self._pipeline, [part for _, part in parts]))
         names = [*_names(trees), *(t.name for t in turns.values() if t.named and not t.own)]
         found: list[Attribution] = []

@@ -156,12 +156,25 @@ ANYBODY: Final = frozenset(
 """Who is called so has no name."""
 
 
+SIGNED: Final = re.compile(
+    r"^[\s*↳>•·–-]*(?P<who>@?[^\W\d_][\w.’'@ -]{1,38}?)"
+    r"(?P<mark>\s*[✓✔☑]+|\s*\*+|\s*\((?P<note>[^()\n]{1,40})\)"
+    r"|\s*[•·|,-]\s*[^\n]{0,40}?\d{1,2} ?[hmd]\b|\s+\d{1,2}[:.]\d{2}){0,3}\s*$"
+)
+"""The line above a post that says whose it is: a name with a badge, an age or a time."""
+REPLYING: Final = re.compile(
+    r"^[\s↳>]*(?:replying to|in reply to|reply to)\b[^\n]*$", re.IGNORECASE
+)
+"""A line between the name and the words that says whom they answer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """
     The opening of a line: who speaks, and where what he says begins.
 
-    ``named`` says that it is a proper name; ``own`` that the publisher speaks.
+    ``named`` says that it is a proper name; ``own`` that the publisher speaks; ``bare`` that the
+    line holds nothing else; ``timed`` that a time of day stands before the name.
     """
 
     who: Stretch
@@ -170,6 +183,8 @@ class Turn:
     text: str
     named: bool
     own: bool
+    bare: bool = False
+    timed: bool = False
 
     @property
     def name(self) -> Name:
@@ -191,7 +206,7 @@ class Turn:
         return Words(start=start, end=end, head=head, name=self.who if self.named else None)
 
 
-def turns_in(parts: Sequence[Piece]) -> Mapping[int, Turn]:
+def turns_in(parts: Sequence[Piece], text: str = "") -> Mapping[int, Turn]:
     """
     Return the turn that each piece begins with, by the piece's start.
 
@@ -211,9 +226,53 @@ def turns_in(parts: Sequence[Piece]) -> Mapping[int, Turn]:
         for start, turn in found.items()
         if turn.text.startswith("@") or (dialogue and _is_name(turn, heads))
     }
+    if len(kept) < LEAST_TURNS:
+        kept = _signed(parts, text) or kept
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
     own = _presenters(said, kept)
     return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
+
+
+def _signed(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
+    """
+    Return the turns of a thread, in which a line with the name stands above each post.
+
+    It is one where such lines open three blocks at least, one name twice or most with a mark.
+    """
+    blocks: list[list[Piece]] = []
+    for part in parts:
+        joined = bool(blocks) and text.count("\n", blocks[-1][-1].end, part.start) == 1
+        blocks[-1].append(part) if joined else blocks.append([part])
+    opened = [
+        (match, block)
+        for block in blocks
+        if len(block) > 1 and (match := SIGNED.match(block[0].text)) is not None
+    ]
+    names = Counter(match["who"].strip() for match, _ in opened)
+    marked = sum(match["mark"] is not None for match, _ in opened)
+    if len(opened) < LEAST_TURNS or not (max(names.values()) > 1 or marked * 2 > len(opened)):
+        return {}
+    turns: dict[int, Turn] = {}
+    for match, (head, *posts) in opened:
+        turn = _signature(head, match)
+        turns[head.start] = replace(turn, bare=True)
+        for post in posts:
+            bare = REPLYING.match(post.text) is not None
+            turns[post.start] = replace(turn, words=post.start, bare=bare)
+    return turns
+
+
+def _signature(part: Piece, match: re.Match[str]) -> Turn:
+    who = match["who"].strip()
+    start = part.start + match.start("who")
+    return Turn(
+        who=(start, start + len(who)),
+        cue=(start, start + len(who)),
+        words=part.end,
+        text=who,
+        named=not who.startswith("@"),
+        own=False,
+    )
 
 
 def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset[str]:
@@ -223,6 +282,8 @@ def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for start, turn in turns.items():
         lines[turn.surname].append(said[start])
+    if any(turn.cue == turn.who for turn in turns.values()):
+        return frozenset()  # a thread has no presenter
     hosts = {
         who
         for who, told in lines.items()
@@ -262,13 +323,14 @@ def _turn(part: Piece, match: re.Match[str]) -> Turn:
         words=part.start + match.end(),
         text=who,
         named=not who.startswith("@") and folded not in ANYBODY,
-        own=folded in PRESENTING or not PRESENTING.isdisjoint(office),
+        timed=match.start("who") > 0,
+        own=not PRESENTING.isdisjoint(folded.split()) or not PRESENTING.isdisjoint(office),
     )
 
 
 def _is_name(turn: Turn, heads: Mapping[str, int]) -> bool:
     """Capitals throughout, or a capitalised name that opens more than one line."""
-    if turn.text.isupper():
+    if turn.text.isupper() or (turn.timed and heads[turn.text] > 1):
         return True
     capitals = all(word[0].isupper() for word in turn.text.split())
     return capitals and heads[turn.text] > 1

@@ -88,3 +88,34 @@ def test_the_time_at_the_head_of_an_entry_is_no_part_of_it(english):
     (said,) = read(english, "15:15 The bridge is shut.\n").statements
 
     assert said.words == "The bridge is shut"
+
+
+THREAD = (
+    "The bakery rat: a thread\n\n"
+    "pia.eats ✓\nthere was a rat in the window of the bakery.\n\n"
+    "Dev Harkness\nReplying to pia.eats\nI was there and there was no rat.\n\n"
+    "pia.eats ✓\nThe baker says that it ate the bread.\n\n"
+    "Town Hygiene Office ✓\nWe have seen the video.\n"
+)
+
+
+def test_a_name_on_a_line_of_its_own_speaks_the_lines_below_it(english):
+    told = {s.words: chain(s) for s in read(english, THREAD).statements}
+
+    assert told["there was a rat in the window of the bakery"][-1].startswith("pia")
+    assert told["there was no rat"] == ["dev-harkness"]
+    assert told["We have seen the video"] == ["town-hygiene-office"]
+    assert told["it ate the bread"][1:] == ["a-the-baker"]
+
+
+def test_names_and_replies_are_no_statements(english):
+    told = " ".join(s.words for s in read(english, THREAD).statements)
+
+    assert "Replying" not in told
+    assert "pia.eats" not in told
+
+
+def test_headings_above_paragraphs_are_no_speakers() -> None:
+    text = "The harbour\nIt was shut on Monday and stays so.\n\nThe bridge\nIt fell at noon.\n\nMore\n"
+
+    assert turns_in(list(pieces(text)), text) == {}
