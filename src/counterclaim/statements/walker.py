@@ -150,11 +150,15 @@ def verb_attribution(
             untrue=complement.untrue,
             passive=tree.is_passive(verb),
             scope=tuple(tree.chars(complement.indices)),
-            cited=cited_by(tree, verb, names),
+            cited=cited_by(tree, verb, names) if entry.act in PUT_FORWARD else None,
             relay=relayed_by(tree, verb, names),
             medium=nominal.medium_of(tree, verb),
         )
     return None
+
+
+PUT_FORWARD = frozenset({"assert", "confirm", "infer", "show", "believe", "deny"})
+"""Acts for which "citing X" names where it comes from; who declines cites a reason."""
 
 
 def _is_gap(tree: Tree, verb: int, complement: Complement) -> bool:
