@@ -27,8 +27,13 @@ def test_the_checker_has_nothing_to_mend(checked):
     assert [str(problem) for problem in checked.problems] == []
 
 
+def test_every_phenomenon_occurs_in_numbers(checked):
+    assert checked.scarce == ()
+    assert sum(path.parent.name == "second" for path in FILES) >= 20
+
+
 def test_there_are_documents_of_both_parts(checked):
-    assert len(checked.documents) >= 10
+    assert len(checked.documents) >= 150
     assert {path.parent.name for path in FILES} >= {"train", "test"}
 
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field, replace
 from counterclaim.domain.statement import Quote
 from counterclaim.statements import walker
 from counterclaim.statements.attribution import Attribution, Content
+from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import quoted_sentences
 from counterclaim.statements.quotations import Quotation
+from counterclaim.statements.sources_in_text import subject_of, words_of
 from counterclaim.statements.tree import Tree
 
 NEAR = 110
@@ -218,6 +220,29 @@ def _continue(
     return None
 
 
+SPEAKS = frozenset(
+    {"spoke", "speak", "speaks", "talked", "talk", "recalled", "recalls", "remembers"}
+)
+"""Verbs with which a paragraph brings on whom the next one quotes."""
+
+
+def _introduces(tree: Tree, names: Sequence[Name]) -> Attribution | None:
+    """Who is brought on by a paragraph's last sentence: "Edda Marsh agreed to speak to the Courier"."""
+    first, last = tree.sentences[-1]
+    verb = next((i for i in range(first, last) if tree.low[i] in SPEAKS and tree.is_verb(i)), None)
+    subject = None if verb is None else subject_of(tree, verb)
+    if verb is None or subject is None:
+        return None
+    return Attribution(
+        pattern="introduced",
+        sentence=(tree.starts[first], tree.end(last - 1)),
+        contents=(),
+        cue=(tree.starts[verb], tree.end(verb)),
+        entry=lexicon().verbs["said"][0],
+        source=words_of(tree, subject, names),
+    )
+
+
 def _carry(
     tree: Tree,
     quotes: Sequence[Quotation],
@@ -240,6 +265,10 @@ def _carry(
     carried.open = bool(
         previous is not None and speech and not speech[-1].closed and speech[-1].end >= end - 1
     )
+    if previous is None and not quotes and len(tree):
+        told = _introduces(tree, names)
+        if told is not None:
+            carried.last, carried.introduced, carried.silent = told, True, 0
     if text[end - 1 : end] == ":" and verbs and not quotes:
         first, _ = tree.sentences[-1]
         last = [v for v in verbs if v >= first]

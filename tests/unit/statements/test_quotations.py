@@ -7,6 +7,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from unit.statements.reading import chain, read
 
 from counterclaim.statements.quotations import quotations
 
@@ -64,3 +65,16 @@ def test_no_two_quotations_overlap_and_none_is_empty(text):
 
     assert all(0 <= q.start < q.inner_start < q.inner_end <= q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_who_agreed_to_speak_is_quoted_in_the_paragraph_that_follows(english):
+    text = (
+        "Edda Marsh, a nurse, agreed to speak to the Courier.\n\n"
+        "“They called us in on the second of July.\n\n"
+        "“There were two of us that night for fourteen beds.”\n"
+    )
+
+    told = {s.words.rstrip("."): chain(s) for s in read(english, text).statements}
+
+    assert told["They called us in on the second of July"] == ["edda-marsh"]
+    assert told["There were two of us that night for fourteen beds"] == ["edda-marsh"]

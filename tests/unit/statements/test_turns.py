@@ -116,6 +116,8 @@ def test_names_and_replies_are_no_statements(english):
 
 
 def test_headings_above_paragraphs_are_no_speakers() -> None:
-    text = "The harbour\nIt was shut on Monday and stays so.\n\nThe bridge\nIt fell at noon.\n\nMore\n"
+    text = (
+        "The harbour\nIt was shut on Monday and stays so.\n\nThe bridge\nIt fell at noon.\n\nMore\n"
+    )
 
     assert turns_in(list(pieces(text)), text) == {}
