@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
+from itertools import permutations
 from typing import Final
 
 from counterclaim.claims.groups import Groups
@@ -29,6 +30,7 @@ from counterclaim.claims.words import (
 )
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.document import Document
+from counterclaim.domain.finding import DATED
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.place import Place
 from counterclaim.domain.source import Entity
@@ -135,6 +137,7 @@ def group(
             links[statement.id].append(_plain_link(claim, statement, joined=len(cluster) > 1))
 
     _follow(ordered, aimed, links)
+    _entail_bounds(claims.values(), links)
     return Grouped(
         statements=tuple(
             replace(s, links=tuple(sorted(links[s.id], key=lambda k: (k.claim, k.stance))))
@@ -143,6 +146,33 @@ def group(
         claims=tuple(claims[key] for key in sorted(claims)),
         places=tuple(places[key] for key in sorted(places)),
     )
+
+
+def _entail_bounds(claims: Iterable[Claim], links: Mapping[str, list[Link]]) -> None:
+    """
+    Let who gives a picture a narrow time imply every wider one that is claimed (METHOD 4).
+
+    Implied claims are shown and enter no count.
+    """
+    dated = [c for c in claims if c.property == DATED and c.valid.end is not None and not c.vague]
+    for narrow, wide in permutations(sorted(dated, key=lambda c: c.id), 2):
+        inside = wide.valid.covers(narrow.valid) and not wide.valid.same_bounds(narrow.valid)
+        if narrow.subject != wide.subject or not inside:
+            continue
+        for told in links.values():
+            asserts = any(
+                k.claim == narrow.id and k.stance is Stance.ASSERTS and k.counts for k in told
+            )
+            if asserts and all(k.claim != wide.id for k in told):
+                told.append(
+                    Link(
+                        claim=wide.id,
+                        stance=Stance.ASSERTS,
+                        mode=Mode.ENTAILED,
+                        why=f"a narrower time of the same picture: {narrow.text}",
+                        firmness=Firmness.TENTATIVE,
+                    )
+                )
 
 
 def stance_of(statement: Statement, *, negated: bool = False) -> Stance:

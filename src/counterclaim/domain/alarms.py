@@ -6,6 +6,7 @@ None of these is a judgement; each names the statements that show it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from counterclaim.domain.chains import Voice, Voices
 from counterclaim.domain.claim import Claim
@@ -15,7 +16,7 @@ from counterclaim.domain.largest import MOST_EXACT
 from counterclaim.domain.life import State
 from counterclaim.domain.standing import Alarm, Standing
 from counterclaim.domain.statement import Stance
-from counterclaim.domain.time import closing, in_words, opening, parse_moment, precedes
+from counterclaim.domain.time import closing, day_of, in_words, opening, parse_moment, precedes
 from counterclaim.domain.versions import dates, in_order
 from counterclaim.domain.view import UNATTRIBUTED, View
 from counterclaim.errors import BadDate
@@ -31,6 +32,7 @@ EDITED_AWAY = "edited-away"
 DISAVOWED = "disavowed"
 VOID_ACCOUNT = "void-account"
 MISREPORT = "misreport"
+TWO_TIMES = "two-times"
 
 _SAID = {
     Stance.ASSERTS: "said “{}”",
@@ -58,6 +60,7 @@ def alarms(
         found += _never_said(seen, on_claim, states)
         found += _void(seen, on_claim)
         found += _misreported(seen, on_claim)
+        found += _two_times(seen, on_claim, states)
         found += _edited_away(seen, on_claim, states)
         found += _lower_bounds(seen, standing)
     found += [alarm for claim in seen.claims.values() for alarm in _recycled(seen, claim)]
@@ -215,6 +218,38 @@ def _misreported(seen: View, voices: Voices) -> Iterator[Alarm]:
             statements=(voice.statement, voice.own_words),
             claims=(voices.claim,),
         )
+
+
+def _two_times(
+    seen: View, voices: Voices, states: Mapping[tuple[str, str], State]
+) -> Iterator[Alarm]:
+    """One event, told by different sources for times that share no day (METHOD 4)."""
+    if not seen.claims[voices.claim].property.startswith(_EVENTS):
+        return
+    told = [
+        (day_of(about.start), day_of(about.end), voice)
+        for voice in voices.taking(Stance.ASSERTS)
+        if states[voice.statement, voices.claim] is State.LIVE
+        and voice.key[0] != UNATTRIBUTED
+        and (about := seen.statement(voice.statement).about) is not None
+        and about.start is not None
+        and about.end is not None
+    ]
+    told.sort(key=lambda t: (t[0], t[1], t[2].statement))
+    for (_, end, one), (start, _, other) in combinations(told, 2):
+        if one.key != other.key and end < start:
+            yield Alarm(
+                kind=TWO_TIMES,
+                text=f"“{_text(seen, voices.claim)}” is told of two times: by "
+                f"{_name(seen, one.root)} of {in_words(end)} or before, by "
+                f"{_name(seen, other.root)} of {in_words(start)} or later",
+                statements=(one.statement, other.statement),
+                claims=(voices.claim,),
+            )
+            return
+
+
+_EVENTS = ("event:", "occurrence:")
 
 
 def _edited_away(

@@ -15,6 +15,7 @@ from counterclaim.domain.alarms import (
     RECYCLED,
     RETRACTED_UPSTREAM,
     STALE_COPY,
+    TWO_TIMES,
     VOID_ACCOUNT,
     ZOMBIE,
 )
@@ -29,6 +30,7 @@ KINDS: Final = {
     DISAVOWED: "Its speaker denies having said it",
     MISREPORT: "Not what its speaker said",
     VOID_ACCOUNT: "From an account that is not who it says it is",
+    TWO_TIMES: "One event, told of two times",
     EDITED_AWAY: "Gone from the newest version",
     CITOGENESIS: "Sources that cite each other",
     RECYCLED: "Picture older than what it is said to show",

@@ -115,6 +115,7 @@ def _statement(x: dict[str, Any]) -> Statement:
         commitments=tuple(x.get("commitments", ["CT+"] * len(x["chain"]))),
         quote=Quote(x.get("quote", "indirect")),
         said=_interval(x.get("said")),
+        about=_interval(x.get("about")),
         links=tuple(
             Link(
                 claim=link["claim"],

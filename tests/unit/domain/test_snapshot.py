@@ -598,3 +598,34 @@ def test_a_denial_ends_a_contest_when_what_it_denies_was_taken_back() -> None:
     seen = standing(story.correct("retraction", "reed", "2031-03-04").ledger)
 
     assert seen.dispute is Dispute.DENIED_ONLY
+
+
+def _left(*days: str) -> Story:
+    story = Story(
+        claims=[{"id": "c", "property": "event:leave", "subject": "mayor", "value": "town"}]
+    )
+    for number, day in enumerate(days):
+        who = ("reed", "marsh", "cook")[number]
+        story.say(f"s{number}", f"courier > {who}", about={"start": day, "end": day})
+    return story
+
+
+def test_one_event_told_of_two_times_by_two_sources_is_an_alarm() -> None:
+    (alarm,) = snapshot(_left("2031-03-01", "2031-03-03").ledger).alarms
+
+    assert (alarm.kind, alarm.statements) == ("two-times", ("s0", "s1"))
+    assert alarm.text == (
+        "“c” is told of two times: by Reed of 1 March 2031 or before, by Marsh of 3 March 2031 "
+        "or later"
+    )
+
+
+def test_one_event_told_of_one_day_is_none() -> None:
+    assert snapshot(_left("2031-03-01", "2031-03-01").ledger).alarms == ()
+
+
+def test_one_source_that_corrects_its_day_is_none() -> None:
+    story = _left("2031-03-01")
+    story.say("s9", "herald > reed", about={"start": "2031-03-03", "end": "2031-03-03"})
+
+    assert snapshot(story.ledger).alarms == ()

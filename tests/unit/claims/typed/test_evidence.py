@@ -238,3 +238,20 @@ def test_pictures_of_two_people_or_of_two_weeks_stay_apart():
     found = releases(released("a", "The Courier", "Edda Marsh"), other, later)
 
     assert found == [[Firmness.FIRM]] * 3
+
+
+def test_a_narrow_time_implies_a_wider_one_and_counts_for_it_nowhere():
+    narrow, wide = "The photograph was taken on 5 October", "The photograph was taken in October"
+    page = Page("a", "The Courier", f"{narrow}. {wide}.")
+    page.item("photograph", "The photograph")
+    fifth = date(2030, 10, 5)
+    said = page.says(narrow, about=Interval(start=fifth, end=fifth))
+    page.says(wide, about=OCTOBER)
+    ledger = assemble([page.read()])
+
+    value = {c.id: c.value for c in ledger.claims}
+    (told,) = [s for s in ledger.statements if s.id == said]
+    assert {(value[k.claim], k.mode) for k in told.links} == {
+        ("2030-10-05", Mode.EXPLICIT),
+        ("2030-10-01/2030-10-31", Mode.ENTAILED),
+    }
