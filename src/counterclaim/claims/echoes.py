@@ -8,10 +8,10 @@ so a doubtful case is recorded rather than left out.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from counterclaim.claims.names import name_key
@@ -140,10 +140,25 @@ def dependences(case: Case) -> tuple[Dependence, ...]:
         told = [_Told.of(s, case) for s in sorted(on_claim, key=lambda s: s.id)]
         for finding in _well_known(on_claim):
             found[finding.id] = finding
-        for first, second in combinations(told, 2):
+        for first, second in _pairs(told):
             for finding in _compare(first, second, case, runs, figure=figure):
                 found[finding.id] = finding
     return tuple(found[key] for key in sorted(found))
+
+
+def _pairs(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """
+    Yield the pairs of which something may be found, the smaller id first.
+
+    What one source says twice in one document is its own; a text may say it ten thousand times.
+    """
+    own: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
+    for one in told:
+        own[one.statement.doc, one.statement.root].append(one)
+    for some, others in combinations(own.values(), 2):
+        for pair in product(some, others):
+            first, second = sorted(pair, key=lambda t: t.statement.id)
+            yield first, second
 
 
 def _well_known(on_claim: Iterable[Statement]) -> Iterator[Dependence]:

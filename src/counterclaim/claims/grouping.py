@@ -399,13 +399,23 @@ def _same_words(
 ) -> Iterable[list[Statement]]:
     """Cluster statements by wording; candidates share a rare content word."""
     when = {s.id: _ordinal(documents[s.doc]) for s in plain}
-    wordings = [_Wording.of(s) for s in sorted(plain, key=lambda s: (when[s.id], s.id))]
+    groups = Groups()
+    first: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    wordings = []
+    for wording in map(_Wording.of, sorted(plain, key=lambda s: (when[s.id], s.id))):
+        told = wording.statement
+        # What one source says twice in one document is compared once; a text may say it thousands
+        # of times.
+        before = first.setdefault((told.doc, told.holder, wording.words), told.id)
+        if before == told.id:
+            wordings.append(wording)
+        else:
+            groups.join(before, told.id)
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     for i, wording in enumerate(wordings):
         for word in wording.content or frozenset(wording.words):
             by_word[word].append(i)
     days = [when[wording.statement.id] for wording in wordings]
-    groups = Groups()
     for i, wording in enumerate(wordings):
         own = wording.statement.id
         for j in _candidates(wording, by_word, _reach(days, days[i])):

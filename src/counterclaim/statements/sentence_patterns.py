@@ -6,6 +6,7 @@ Each pattern is one function: a quotation with the cue beside it, "according to"
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from counterclaim.domain.statement import Quote
@@ -344,13 +345,21 @@ def unmarked(text: str, content: Stretch) -> Stretch | None:
     return (start, end) if end > start else None
 
 
+def _starts(name: Name) -> int:
+    return name.start
+
+
 def _words(text: str, who: Stretch, names: Sequence[Name]) -> Words | None:
     """The naming words: from the last opener on, with the name that stands in them."""
     span = trimmed(text, *who)
     if span is None:
         return None
     said = text[span[0] : span[1]]
-    named = [n for n in names if span[0] <= n.start and n.end <= span[1]]
+    named = []
+    for number in range(bisect_left(names, span[0], key=_starts), len(names)):
+        if names[number].end > span[1]:
+            break
+        named.append(names[number])
     last = WORDS.findall(said)[-1:]
     head = last[0].casefold() if last else ""
     if named:
