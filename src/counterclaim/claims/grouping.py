@@ -154,16 +154,21 @@ def _entail_bounds(claims: Iterable[Claim], links: Mapping[str, list[Link]]) -> 
 
     Implied claims are shown and enter no count.
     """
-    dated = [c for c in claims if c.property == DATED and c.valid.end is not None and not c.vague]
-    for narrow, wide in permutations(sorted(dated, key=lambda c: c.id), 2):
-        inside = wide.valid.covers(narrow.valid) and not wide.valid.same_bounds(narrow.valid)
-        if narrow.subject != wide.subject or not inside:
+    dated: defaultdict[str | None, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.id):
+        if claim.property == DATED and claim.valid.end is not None and not claim.vague:
+            dated[claim.subject].append(claim)
+    pairs = [pair for of_one in dated.values() for pair in permutations(of_one, 2)]
+    asserting: defaultdict[str, list[list[Link]]] = defaultdict(list)
+    for told in links.values() if pairs else ():
+        for link in told:
+            if link.stance is Stance.ASSERTS and link.counts:
+                asserting[link.claim].append(told)
+    for narrow, wide in pairs:
+        if not wide.valid.covers(narrow.valid) or wide.valid.same_bounds(narrow.valid):
             continue
-        for told in links.values():
-            asserts = any(
-                k.claim == narrow.id and k.stance is Stance.ASSERTS and k.counts for k in told
-            )
-            if asserts and all(k.claim != wide.id for k in told):
+        for told in asserting[narrow.id]:
+            if all(link.claim != wide.id for link in told):
                 told.append(
                     Link(
                         claim=wide.id,

@@ -6,11 +6,12 @@ None of these is a judgement; each names the statements that show it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from datetime import date
 
 from counterclaim.domain.chains import Voice, Voices
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.dependence import DISAVOWAL, RETRACTION, Correction
+from counterclaim.domain.disjoint import Key
 from counterclaim.domain.document import Document
 from counterclaim.domain.largest import MOST_EXACT
 from counterclaim.domain.life import State
@@ -235,18 +236,29 @@ def _two_times(
         and about.start is not None
         and about.end is not None
     ]
-    told.sort(key=lambda t: (t[0], t[1], t[2].statement))
-    for (_, end, one), (start, _, other) in combinations(told, 2):
-        if one.key != other.key and end < start:
-            yield Alarm(
-                kind=TWO_TIMES,
-                text=f"“{_text(seen, voices.claim)}” is told of two times: by "
-                f"{_name(seen, one.root)} of {in_words(end)} or before, by "
-                f"{_name(seen, other.root)} of {in_words(start)} or later",
-                statements=(one.statement, other.statement),
-                claims=(voices.claim,),
-            )
-            return
+    ends: dict[Key, tuple[date, str, Voice]] = {}
+    for _, end, voice in told:
+        mine = (end, voice.statement, voice)
+        ends[voice.key] = min(ends.get(voice.key, mine), mine, key=lambda m: m[:2])
+    earliest = sorted(ends.values(), key=lambda m: m[:2])[:2]
+    for start, _, voice in sorted(told, key=lambda t: (t[0], t[2].statement)):
+        for end, _, other in earliest:
+            if other.key != voice.key and end < start:
+                yield _of_two_times(seen, voices.claim, (end, other), (start, voice))
+                return
+
+
+def _of_two_times(
+    seen: View, claim: str, early: tuple[date, Voice], late: tuple[date, Voice]
+) -> Alarm:
+    (end, one), (start, other) = early, late
+    return Alarm(
+        kind=TWO_TIMES,
+        text=f"“{_text(seen, claim)}” is told of two times: by {_name(seen, one.root)} of "
+        f"{in_words(end)} or before, by {_name(seen, other.root)} of {in_words(start)} or later",
+        statements=(one.statement, other.statement),
+        claims=(claim,),
+    )
 
 
 _EVENTS = ("event:", "occurrence:")

@@ -24,7 +24,6 @@ from counterclaim.statements.embeds import Post
 from counterclaim.statements.firmness import firmness_of
 from counterclaim.statements.issued import Issued
 from counterclaim.statements.own_acts import act_of_own_words, is_correcting
-from counterclaim.statements.paragraphs import pieces
 from counterclaim.statements.pictures import Album, Item
 from counterclaim.statements.propositions import trimmed
 from counterclaim.statements.quantities import find_quantities
@@ -66,11 +65,6 @@ class Desk:
         self._times = find_times(document.text, document.known_from)
         self._time_starts = [time.start for time in self._times]
         self._ids: set[str] = set()
-        self._corrections = [
-            (piece.start, piece.end)
-            for piece in pieces(document.text, 0)
-            if is_correcting(piece.text)
-        ]
 
     def write(self) -> None:
         """
@@ -150,7 +144,7 @@ class Desk:
         """What is asserted, unless the words say that nothing is, or that something is taken back."""
         if decided.act != "assert":
             return decided
-        noted = any(start <= spans[0][0] < end for start, end in self._corrections)
+        noted = is_correcting(self._text, spans[0][0])
         act = act_of_own_words(" ".join(self._text[s:e] for s, e in spans), noted=noted)
         return decided if act is None else Commitment(act, "Uu", "nothing is put forward")
 

@@ -59,7 +59,7 @@ TAKES_BACK: Final = re.compile(
 )
 """A clause by which somebody takes back what he published."""
 NOTED: Final = re.compile(
-    r"^\W*(?:correction|clarification|erratum|corrigendum|rectification|editor[’']?s note|note)\b",
+    r"[^\w\n]*(?:correction|clarification|erratum|corrigendum|rectification|editor[’']?s note|note)\b",
     re.IGNORECASE,
 )
 """The opening of a note in which a publisher sets something of his own right."""
@@ -109,11 +109,12 @@ def act_of_own_words(words: str, *, noted: bool = False) -> str | None:
     return "withhold" if NO_COMMENT.search(words) or UNKNOWN.search(words) else None
 
 
-def is_correcting(paragraph: str) -> bool:
+def is_correcting(text: str, at: int) -> bool:
     """
-    Say whether a paragraph is a note by which its publisher sets something right.
+    Say whether a place lies in a note by which its publisher sets something right.
 
-    >>> is_correcting("Correction: the toll was nine."), is_correcting("The toll was nine.")
+    >>> is_correcting("Correction: the toll was nine.", 12), is_correcting("The toll was nine.", 4)
     (True, False)
     """
-    return NOTED.match(paragraph) is not None
+    line, paragraph = text.rfind("\n", 0, at) + 1, text.rfind("\n\n", 0, at) + 2
+    return any(NOTED.match(text, start) for start in {line, paragraph if paragraph > 1 else 0})

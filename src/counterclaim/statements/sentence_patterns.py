@@ -65,7 +65,7 @@ def told(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attrib
     """
     Yield what a sentence without quotations tells of others, by the first pattern that fits.
     """
-    for pattern in (_according, _verbs, told_at_its_end, _hearsay, _denial):
+    for pattern in (_according, _verbs, _tail, _hearsay, _denial):
         found = list(pattern(text, sentence, names))
         if found:
             yield from found
@@ -157,10 +157,8 @@ def _bare_clause(entry: Cue, rest: str) -> bool:
 SHORTEST_CLAUSE = 3
 
 
-def told_at_its_end(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attribution]:
-    """
-    Yield what a sentence tells whose cue stands at its end: "..., Reed said on Monday.".
-    """
+def _tail(text: str, sentence: Stretch, names: Sequence[Name]) -> Iterator[Attribution]:
+    """ "..., Reed said." and "..., said Reed on Monday."."""
     base = sentence[0]
     match = TAIL.search(text[base : sentence[1]])
     if match is None or match.start() < SHORTEST_TAIL:

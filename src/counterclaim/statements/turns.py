@@ -52,107 +52,28 @@ CALLED_IN: Final = (
 LEAST_TURNS: Final = 3
 """Lines that begin with a name from which a document is taken for a dialogue."""
 LABELS: Final = frozenset(
-    [
-        *(
-            "correction",
-            "clarification",
-            "note",
-            "update",
-            "updated",
-            "editor's note",
-            "background",
-        ),
-        *(
-            "photo",
-            "picture",
-            "image",
-            "video",
-            "source",
-            "sources",
-            "read more",
-            "related",
-            "caption",
-        ),
-        *("breaking", "warning", "exclusive", "analysis", "opinion", "summary", "rectification"),
-        *(
-            "published",
-            "posted",
-            "contact",
-            "contacts",
-            "tags",
-            "by",
-            "from",
-            "to",
-            "date",
-            "subject",
-        ),
-        *("re", "ps", "p.s", "nb", "n.b", "headline", "location", "time", "where", "when", "who"),
-        *(
-            "result",
-            "results",
-            "score",
-            "answer",
-            "question",
-            "ends",
-            "notes to editors",
-            "media contact",
-        ),
-    ]
-)
+    {"correction", "clarification", "note", "update", "updated", "editor's note",
+     "background", "photo", "picture", "image", "video", "source", "sources", "read more",
+     "related", "caption", "breaking", "warning", "exclusive", "analysis", "opinion",
+     "summary", "rectification", "published", "posted", "contact", "contacts", "tags", "by",
+     "from", "to", "date", "subject", "re", "ps", "p.s", "nb", "n.b", "headline",
+     "location", "time", "where", "when", "who", "result", "results", "score", "answer",
+     "question", "ends", "notes to editors", "media contact"}
+)  # fmt: skip
 """Openings of a line that name nobody."""
 PRESENTING: Final = frozenset(
-    [
-        *("host", "presenter", "anchor", "reporter", "correspondent", "newsreader", "interviewer"),
-        *("editor", "moderator", "studio", "announcer", "narrator", "q", "voiceover", "newscaster"),
-    ]
-)
+    {"host", "presenter", "anchor", "reporter", "correspondent", "newsreader",
+     "interviewer", "editor", "moderator", "studio", "announcer", "narrator", "q",
+     "voiceover", "newscaster"}
+)  # fmt: skip
 """Who speaks so is the publisher's own voice."""
 ANYBODY: Final = frozenset(
-    [
-        *(
-            "boy",
-            "girl",
-            "man",
-            "woman",
-            "resident",
-            "witness",
-            "caller",
-            "soldier",
-            "driver",
-            "mother",
-        ),
-        *(
-            "father",
-            "nurse",
-            "doctor",
-            "official",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "mayor",
-        ),
-        *(
-            "minister",
-            "judge",
-            "prosecutor",
-            "voice",
-            "crowd",
-            "a",
-            "listener",
-            "passenger",
-            "worker",
-        ),
-        *(
-            "first woman",
-            "second woman",
-            "first man",
-            "second man",
-            "neighbour",
-            "neighbor",
-            "student",
-        ),
-    ]
-)
+    {"boy", "girl", "man", "woman", "resident", "witness", "caller", "soldier", "driver",
+     "mother", "father", "nurse", "doctor", "official", "spokesman", "spokeswoman",
+     "spokesperson", "mayor", "minister", "judge", "prosecutor", "voice", "crowd", "a",
+     "listener", "passenger", "worker", "first woman", "second woman", "first man",
+     "second man", "neighbour", "neighbor", "student"}
+)  # fmt: skip
 """Who is called so has no name."""
 
 
@@ -162,6 +83,8 @@ SIGNED: Final = re.compile(
     r"|\s*[•·|,-]\s*[^\n]{0,40}?\d{1,2} ?[hmd]\b|\s+\d{1,2}[:.]\d{2}){0,3}\s*$"
 )
 """The line above a post that says whose it is: a name with a badge, an age or a time."""
+LONGEST_SIGNATURE: Final = 90
+"""Characters of such a line, at most; longer ones are not searched."""
 REPLYING: Final = re.compile(
     r"^[\s↳>]*(?:replying to|in reply to|reply to)\b[^\n]*$", re.IGNORECASE
 )
@@ -206,9 +129,9 @@ class Turn:
         return Words(start=start, end=end, head=head, name=self.who if self.named else None)
 
 
-def turns_in(parts: Sequence[Piece], text: str = "") -> Mapping[int, Turn]:
+def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     """
-    Return the turn that each piece begins with, by the piece's start.
+    Return the turn that each piece of a text begins with, by the piece's start.
 
     A handle speaks wherever it opens a line; names do where lines of a document open so several
     times, as a headline or a label may have a colon too.
@@ -226,8 +149,8 @@ def turns_in(parts: Sequence[Piece], text: str = "") -> Mapping[int, Turn]:
         for start, turn in found.items()
         if turn.text.startswith("@") or (dialogue and _is_name(turn, heads))
     }
-    if len(kept) < LEAST_TURNS:
-        kept = _signed(parts, text) or kept
+    if len(kept) < LEAST_TURNS and (thread := _signed(parts, text)):
+        return thread
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
     own = _presenters(said, kept)
     return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
@@ -246,7 +169,9 @@ def _signed(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
     opened = [
         (match, block)
         for block in blocks
-        if len(block) > 1 and (match := SIGNED.match(block[0].text)) is not None
+        if len(block) > 1
+        and len(block[0].text) <= LONGEST_SIGNATURE
+        and (match := SIGNED.match(block[0].text)) is not None
     ]
     names = Counter(match["who"].strip() for match, _ in opened)
     marked = sum(match["mark"] is not None for match, _ in opened)
@@ -282,8 +207,6 @@ def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for start, turn in turns.items():
         lines[turn.surname].append(said[start])
-    if any(turn.cue == turn.who for turn in turns.values()):
-        return frozenset()  # a thread has no presenter
     hosts = {
         who
         for who, told in lines.items()

@@ -18,7 +18,7 @@ TALK = (
 
 
 def speakers(text: str) -> dict[str, bool]:
-    return {turn.text: turn.own for turn in turns_in(list(pieces(text))).values()}
+    return {turn.text: turn.own for turn in turns_in(list(pieces(text)), text).values()}
 
 
 def test_what_a_speaker_says_in_his_turn_is_his(english):

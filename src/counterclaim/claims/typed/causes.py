@@ -154,39 +154,31 @@ def _of_event(told: Told) -> Proposition | None:
 
 
 def _of_ruin(told: Told) -> Proposition | None:
-    match = _RUINED.search(told.text) or _RUINED_BY.search(told.text)
-    what = _cause(told, match) if match else None
-    if match is None or what is None:
-        return None
-    where = told.tagged.entity(match["where"])
-    value, words = what
-    return Proposition(
-        property=f"{CAUSE}:destruction",
-        subject=where.id,
-        value=value,
-        text=f"{words} destroyed {where.name}",
-        negated=is_negated(match.groupdict()),
-        vague=True,
-        loose=told.tagged.is_suggested(match["where"]),
-        valid=told.lately(SOON),
-    )
+    return _of_one(told, (_RUINED, _RUINED_BY), "where", "destruction", "{words} destroyed {name}")
 
 
 def _of_death(told: Told) -> Proposition | None:
-    match = _DIED_OF.search(told.text) or _KILLED_BY.search(told.text)
+    return _of_one(told, (_DIED_OF, _KILLED_BY), "whom", "death", "{name} died of {words}")
+
+
+def _of_one(
+    told: Told, patterns: tuple[re.Pattern[str], ...], group: str, kind: str, text: str
+) -> Proposition | None:
+    """What one named place or person came to its end by."""
+    match = next((m for p in patterns if (m := p.search(told.text))), None)
     what = _cause(told, match) if match else None
     if match is None or what is None:
         return None
-    whom = told.tagged.entity(match["whom"])
+    entity = told.tagged.entity(match[group])
     value, words = what
     return Proposition(
-        property=f"{CAUSE}:death",
-        subject=whom.id,
+        property=f"{CAUSE}:{kind}",
+        subject=entity.id,
         value=value,
-        text=f"{whom.name} died of {words}",
+        text=text.format(words=words, name=entity.name),
         negated=is_negated(match.groupdict()),
         vague=True,
-        loose=told.tagged.is_suggested(match["whom"]),
+        loose=told.tagged.is_suggested(match[group]),
         valid=told.lately(SOON),
     )
 
