@@ -171,7 +171,9 @@ def test_a_full_disk_leaves_nothing_behind(folder, tmp_path):
 
 def test_ctrl_c_leaves_nothing_half_written(folder, tmp_path):
     for number in range(400):
-        (folder / f"more{number}.txt").write_text(REPORT * 20, encoding="utf-8")
+        # Sentences that differ: what is said twice in one text is compared once and soon done.
+        told = (f"Edda Marsh said that house {number}-{n} at the mill is open. " for n in range(80))
+        (folder / f"more{number}.txt").write_text("".join(told), encoding="utf-8")
     running = subprocess.Popen(
         [*RUN, "build", str(folder), "--ledger", str(tmp_path / "case.db")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path,
