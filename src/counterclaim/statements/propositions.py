@@ -125,7 +125,7 @@ def given_beside(tree: Tree, verb: int, quotes: Sequence[Quotation]) -> tuple[Co
 
 
 def _has_subject(tree: Tree, clause: int) -> bool:
-    return tree.first(clause, "nsubj", "nsubjpass") is not None
+    return tree.first(clause, "nsubj", "nsubjpass", "expl") is not None
 
 
 def _attributes(tree: Tree, verb: int) -> bool:
@@ -152,6 +152,11 @@ def _coordinated(tree: Tree, words: Collection[int], head: int) -> list[tuple[li
                 if conj - 4 < cc < conj + 1 and cc < below[0]:
                     rest.discard(cc)
             parts.extend(_coordinated(tree, below, conj))
+        for kid in _spliced(tree, head):
+            below = [i for i in tree.below(kid) if i in rest]
+            if below and kid in rest:
+                rest -= {*below, below[-1] + 1}
+                parts = [*_coordinated(tree, below, kid), *parts]
     return [(sorted(rest), head), *parts]
 
 
@@ -383,7 +388,7 @@ def _quoted(
 
 def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list[int], int]]:
     """
-    Part a quoted sentence at ", and" or ", but" between clauses with a subject each.
+    Part a quoted sentence between clauses with a subject each.
 
     Each part is one stretch of words; where they would interlock, the sentence stays whole.
     """
@@ -404,21 +409,48 @@ def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list
         own = [i for i in rest if i >= first]
         if not own or max(above.difference(below)) > first:
             return whole
-        parts.insert(0, (own, conj))
+        parts = [*_independent(tree, own, conj), *parts]
         rest = [i for i in rest if i < first]
         above = {i for i in above if i < first}
     while rest and (tree.deps[rest[-1]] == "cc" or _edge_mark(tree, rest[-1])):
         rest.pop()
+    spliced = [k for k in _spliced(tree, head) if rest and rest[0] <= k]
+    if spliced:
+        before = [i for i in rest if i <= max(tree.below(spliced[-1]))]
+        rest = [i for i in rest if i > before[-1]]
+        while rest and _edge_mark(tree, rest[0]):
+            rest.pop(0)
+        parts = [*_independent(tree, before, spliced[-1]), (rest, head), *parts]
+        return parts if rest else whole
     return [(rest, head), *parts] if rest and parts else whole
 
 
+def _spliced(tree: Tree, head: int) -> list[int]:
+    """
+    Return clauses that a comma or a semicolon alone parts from the one after them.
+
+    "There is no contract, there is no talk of one": the parser hangs the first on the second as
+    if it were told; a cue there ("he was tired, he said") tells it indeed.
+    """
+    if any("clause" in entry.takes for entry in lexicon().verbs.get(tree.low[head], ())):
+        return []
+    subject = tree.first(head, "nsubj", "nsubjpass", "expl")
+    found = []
+    for kid in tree.all(head, "ccomp", "parataxis"):
+        if subject is None or not kid < subject or not tree.is_finite(kid):
+            continue
+        last = max(tree.below(kid))
+        clause = _stands_alone(tree, kid) and (
+            tree.first(kid, "nsubj", "nsubjpass", "expl") is not None
+        )
+        if clause and tree.first(kid, "mark") is None and tree.low[last + 1] in {",", ";"}:
+            found.append(kid)
+    return found
+
+
 def _is_joined(tree: Tree, words: Sequence[int], first: int) -> bool:
-    """Whether ", and", ", but" or a comma alone stands right before a word."""
-    if first - 2 < words[0]:
-        return False
-    if tree.low[first - 1] in {",", ";"}:
-        return True
-    return tree.low[first - 1] in {"and", "but"} and tree.low[first - 2] in {",", ";"}
+    """Whether "and", "but" or a comma stands right before a word."""
+    return first - 2 >= words[0] and tree.low[first - 1] in {",", ";", "and", "but"}
 
 
 def top_of(tree: Tree, words: Sequence[int]) -> int:
