@@ -65,7 +65,9 @@ class Sourcing:
         own = {_bare(name) for name in (self.publisher.name, *self.publisher.aliases)}
         theirs = {_bare(name) for name in (member.name, *member.aliases)}
         if not self.publisher.publishes:
-            return member.kind != kinds.PERSON and _is_of_own_release(own, theirs)
+            if member.kind == kinds.PERSON:
+                return bool(own & theirs)  # a firm's name may look like a man's
+            return _is_of_own_release(own, theirs)
         if member.kind != kinds.OUTLET and agency_named(member.name) is None:
             return False
         return bool(own & theirs) or any(o.endswith(f" {t}") for o in own for t in theirs)
