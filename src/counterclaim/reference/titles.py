@@ -21,6 +21,7 @@ class Titles:
     honorifics: frozenset[str]
     offices: frozenset[str]
     bodies: frozenset[str]
+    media: frozenset[str]
     outlets: frozenset[str]
     known_outlets: frozenset[str]
 
@@ -65,6 +66,7 @@ def titles() -> Titles:
         honorifics=frozenset(rows["honorifics"]),
         offices=frozenset(rows["offices"]),
         bodies=frozenset(rows["bodies"]),
+        media=frozenset(rows["media"]),
         outlets=frozenset(rows["outlets"]),
         known_outlets=frozenset(rows["known_outlets"]),
     )

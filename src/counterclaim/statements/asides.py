@@ -14,7 +14,7 @@ from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import propositions, top_of
 from counterclaim.statements.quotations import Quotation
-from counterclaim.statements.sources_in_text import words_of
+from counterclaim.statements.sources_in_text import carrier_of, words_of
 from counterclaim.statements.tree import NAMES, NOUNS, Tree
 
 LEAST: Final = 3
@@ -85,6 +85,7 @@ def asides(
                     cue=(tree.starts[cue[0]], tree.end(cue[1])),
                     entry=entry,
                     source=words_of(tree, head, names),
+                    relay=carrier_of(tree, cue[0], names),
                 )
                 break
 

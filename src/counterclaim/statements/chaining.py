@@ -13,6 +13,7 @@ from dataclasses import replace
 from counterclaim.domain.statement import Step
 from counterclaim.domain.text import Span
 from counterclaim.reference.agencies import agency_named
+from counterclaim.reference.titles import titles
 from counterclaim.statements import kinds
 from counterclaim.statements.attribution import Attribution, Stretch, Words
 from counterclaim.statements.cast import Cast
@@ -159,6 +160,11 @@ class Chaining:
             member = self._cast.at(words.name[0])
         else:
             member = self._sourcing.salience.described(words.head, words.start)
+        if member is None and words.name is None and words.head in titles().media:
+            if words.definite:
+                return None  # "the paper": which one is not known
+            outlet = self._sourcing.unnamed_outlet(self._text[words.start : words.end])
+            return Step(source=outlet, role="relays", mention=self.mention(words))
         if member is None or (member.kind != kinds.OUTLET and agency_named(member.name) is None):
             return None
         source = self._sourcing.of_member(member)

@@ -20,6 +20,8 @@ OUTLET = "outlet"
 PLACE = "place"
 ORDER = (OUTLET, PLACE, ORGANISATION, PERSON)
 """Which kind wins a tie."""
+REACH = 40
+"""Code points before a name in which the words that tell its kind stand."""
 
 
 _IS_A_PLACE = re.compile(
@@ -36,6 +38,32 @@ _GOING = re.compile(
     re.IGNORECASE,
 )
 """Before a name: "went to"."""
+
+_MEDIUM = (
+    r"(?:(?:news)?papers?|dail(?:y|ies)|weekl(?:y|ies)|monthly|fortnightly|magazine|tabloid|broadsheet"
+    r"|(?:broad|pod)caster|(?:news |web)?site|(?:web |news |sports )?portal|(?:radio|tv|television) station"
+    r"|station|channel|(?:we)?blog|news agency|press agency|news service|wire(?: service)?|podcast"
+    r"|news outlet|outlet|platform|periodical|leaflet)"
+)
+_IS_A_MEDIUM_BEFORE = re.compile(
+    rf"\b(?:{_MEDIUM}|(?:state|official|national|government|private|local|regional) agency)\s+[\"“'‘«]?$",
+    re.IGNORECASE,
+)
+"""Before a name: "the daily Segno", "the newspaper “Morning”"."""
+_IS_A_MEDIUM = re.compile(
+    rf"[\"”'’»]?(?:(?: news| press)? agency\b(?!,? (?:for|of)\b)"
+    rf"|,?\s+(?:an?|the|our|its)\s+(?:(?!(?:of|in|for|at|from|to|and|who|that|which)\b)[\w’'-]+\s+){{0,3}}"
+    rf"{_MEDIUM}\b)",
+    re.IGNORECASE,
+)
+"""Behind a name: "Vechernik, a newspaper close to", "the RTA agency"."""
+_CARRIES_BEFORE = re.compile(
+    r"\b(?:carried|quoted|cited|published|aired|broadcast|printed|picked up|distributed|interviewed)\s+"
+    r"(?:\w+\s+){0,2}?by\s+(?:the\s+)?[\"“'‘«]?$",
+    re.IGNORECASE,
+)
+"""Before a name: "a statement carried by"."""
+_OWNING = frozenset({"'s", "’s"})
 
 
 class Kinds:
@@ -79,6 +107,11 @@ class Kinds:
         if titles().names_outlet(name.text):
             votes[OUTLET] += 9
         if name.article and len(words) == 1 and words[0].casefold() in titles().outlets:
+            votes[OUTLET] += 3
+        before = self._text[max(0, name.start - REACH) : name.start]
+        if _IS_A_MEDIUM_BEFORE.search(before) or _IS_A_MEDIUM.match(self._text, name.end):
+            votes[OUTLET] += 12
+        elif _CARRIES_BEFORE.search(before) and self._text[name.end : name.end + 2] not in _OWNING:
             votes[OUTLET] += 3
         if titles().names_body(name.text) and place_noun(name) is None:
             votes[ORGANISATION] += 6

@@ -205,6 +205,12 @@ def _named_head(tree: Tree, head: int, names: Sequence[Name]) -> tuple[Name | No
         found = name_at(names, tree.starts[conj])
         if found is not None and not tree.all(head, "det"):
             return found, _word_at(tree, conj, found.end)
+    if tree.low[head] in titles().media:
+        beside = [head + 1] if head + 1 < len(tree) and tree.tags[head + 1] in NAMES else []
+        for kid in (*tree.all(head, "compound", "nmod"), *beside):
+            found = name_at(names, tree.starts[kid])
+            if found is not None:
+                return found, _word_at(tree, kid, found.end)
     after = head + 1
     if (
         tree.tags[head] == "NN"
@@ -295,6 +301,38 @@ def _owner(tree: Tree, head: int, names: Sequence[Name], named: Name | None) -> 
     return None
 
 
+CARRYING = frozenset(
+    {"carried", "published", "aired", "broadcast", "quoted", "cited", "printed", "posted", "picked"}
+    | {"distributed", "transmitted", "disseminated", "relayed", "reached", "released"}
+)
+"""What a medium does with a statement, or with who made it."""
+
+
+def carrier_of(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
+    """
+    Return who carried it: "in a statement carried by X, she said", "the mayor, quoted by X, said".
+    """
+    subject = _own_subject(tree, verb)
+    above = [verb] if subject is None else [verb, subject]
+    for prep in tree.all(verb, "prep"):
+        medium = tree.first(prep, "pobj")
+        if medium is not None:
+            above.append(medium)
+    for at in above:
+        for kid in tree.all(at, "acl", "advcl", "relcl"):
+            for participle in (kid, *tree.all(kid, "conj")):
+                if tree.low[participle] not in CARRYING or tree.tags[participle] not in {
+                    "VBN",
+                    "VBD",
+                }:
+                    continue
+                agent = tree.first(participle, "agent", "prep")
+                medium = None if agent is None else tree.first(agent, "pobj")
+                if medium is not None and agent is not None and tree.low[agent] == "by":
+                    return words_of(tree, medium, names)
+    return None
+
+
 def recipient_of(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
     """
     Return who was told: the object of tell, inform and the like, or "to X" after said.
@@ -309,7 +347,9 @@ def recipient_of(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
         obj = tree.first(prep, "pobj")
         if obj is None or tree.tags[obj] not in NOUNS:
             continue
-        if tree.low[prep] in {"to", "on"} and tree.tags[obj] in NAMES:
+        if tree.low[prep] in {"to", "on", "with"} and (
+            tree.tags[obj] in NAMES or tree.low[obj] in titles().media
+        ):
             return words_of(tree, obj, names)
         inner = tree.first(obj, "prep")
         if tree.low[obj] in {"interview", "conversation", "call"} and inner is not None:

@@ -228,6 +228,22 @@ class Sourcing:
         )
         return identifier
 
+    def unnamed_outlet(self, said: str) -> str:
+        """
+        Return the source of an outlet the text does not name ("state radio", "a local paper").
+        """
+        identifier = f"{self._doc}#a-{slug(said)}"
+        self.keep(
+            Source(
+                id=identifier,
+                name=said,
+                type=OUTLET,
+                named=False,
+                affiliation=Affiliation.UNKNOWN,
+            )
+        )
+        return identifier
+
     def _nobody(self, said: str, *, plural: bool = False) -> str:
         """Nobody in particular ("was believed", "several reports")."""
         identifier = f"{self._doc}#u-{slug(said)}"

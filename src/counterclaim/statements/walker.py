@@ -19,6 +19,7 @@ from counterclaim.statements.propositions import propositions
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
     STEPS,
+    carrier_of,
     quoting_verb,
     recipient_of,
     subject_of,
@@ -289,11 +290,11 @@ CITED_WITHIN = 9
 
 def relayed_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
     """
-    Return who passes it on in "the Courier quoted him as saying", "was quoted by the Courier".
+    Return who passes it on: "the Courier quoted him as saying", "in a letter carried by the Courier".
     """
     quoting = quoting_verb(tree, verb)
     if quoting is None:
-        return None
+        return carrier_of(tree, verb, names)
     subject = subject_of(tree, quoting)
     return None if subject is None else words_of(tree, subject, names)
 
