@@ -32,7 +32,7 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
     """
     entry = attribution.entry
     if entry is None:
-        return _narrator(content)
+        return _narrator(content, untrue=attribution.untrue)
     if content.presupposed:
         return Commitment("presuppose", _value("CT", content))
     if attribution.untrue:
@@ -62,7 +62,9 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
     return Commitment(act, _value(level, content))
 
 
-def _narrator(content: Content) -> Commitment:
+def _narrator(content: Content, *, untrue: bool) -> Commitment:
+    if untrue:
+        return Commitment("deny", "CT-", "called false")
     if content.presupposed:
         return Commitment("presuppose", _value("CT", content))
     if content.mood == "question":

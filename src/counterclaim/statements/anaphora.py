@@ -38,6 +38,13 @@ def points_back(words: str) -> bool:
     return noun_of(words) is not None
 
 
+def anaphoric_nouns() -> frozenset[str]:
+    """
+    Return the nouns that name what somebody put forward ("report", "claims").
+    """
+    return lexicon().words["reference"]["anaphoric-nouns"]
+
+
 def called_untrue(words: str) -> str | None:
     """
     Return the anaphor that a content calls untrue, or nothing.
@@ -47,26 +54,72 @@ def called_untrue(words: str) -> str | None:
     >>> called_untrue("The bridge was wrong") is called_untrue("This is true") is None
     True
     """
-    match = _UNTRUE.fullmatch(words.strip(" .!”“\"’'"))
-    if match is None:
-        return None
-    said = match["what"].casefold()
-    denied = said.removeprefix("not ") in _TRUE if match["not"] else said in _false()
-    return match["subject"] if denied and points_back(match["subject"]) else None
+    bare = words.strip(" .!”“\"'’")
+    for match in _COPULA.finditer(bare):
+        subject = bare[: match.start()].strip()
+        if points_back(subject):
+            return subject if says_untrue(bare[match.start() :].strip()) else None
+    return None
 
 
-_UNTRUE = re.compile(
-    r"(?P<subject>(?:\S+ ){0,4}?\S+) (?:is|are|was|were) (?:simply |just |all |completely |totally )?"
-    r"(?:a |an )?(?P<not>not )?(?:a |an )?(?P<what>[\w-]+(?: case)?)",
-    re.IGNORECASE,
+def says_untrue(predicate: str) -> bool:
+    """
+    Say whether a predicate, verb first, calls its subject untrue and says nothing else.
+
+    >>> says_untrue("is sheer fiction"), says_untrue("does not correspond to reality")
+    (True, True)
+    >>> says_untrue("is not false"), says_untrue("was wrong to leave")
+    (False, False)
+    """
+    return _predicates().fullmatch(predicate.strip(" .!”“\"'’")) is not None
+
+
+def calls_untrue(words: str) -> bool:
+    """
+    Say whether what something is called calls it untrue ("invented", "a lie").
+
+    >>> calls_untrue("as village gossip"), calls_untrue("charming")
+    (True, False)
+    """
+    return _called().search(words) is not None
+
+
+_COPULA = re.compile(
+    r"\s(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|do|does|did|don['’]t|doesn['’]t|didn['’]t"
+    r"|has|have|had|turned|turns|proved|proves)\b"
 )
-_TRUE = frozenset({"true", "correct", "accurate", "right", "the case", "so"})
 
 
 @cache
-def _false() -> frozenset[str]:
-    words = lexicon().words["reference"]["untrue"]
-    return frozenset(word.removeprefix("a ").removeprefix("an ") for word in words)
+def _false() -> str:
+    """The words of the table, the longest first, for a pattern."""
+    return "|".join(
+        re.escape(word)
+        for word in sorted(lexicon().words["reference"]["untrue"], key=lambda w: (-len(w), w))
+    )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\bnot )(?<!\bno )\b(?:{_false()})\b", re.IGNORECASE)
+
+
+@cache
+def _predicates() -> re.Pattern[str]:
+    very = (
+        r"(?:(?:simply|just|all|completely|totally|absolutely|entirely|plainly|utterly|sheer|pure|complete"
+        r"|total|absolute|downright|flatly|also|an?|the) )*"
+    )
+    true = r"(?:true|correct|accurate|right|the case|so)"
+    reality = r"(?:the )?(?:reality|truth|facts?)"
+    return re.compile(
+        rf"(?:is|are|was|were) {very}(?:{_false()})"
+        rf"|(?:is|are|was|were)(?: not|n['’]?t| n['’]t) {very}{true}"
+        rf"|(?:do|does|did)(?: not|n['’]t| n['’]t) correspond (?:to|with) {reality}"
+        rf"|(?:has|have|had) nothing to do with {reality}"
+        rf"|(?:has|have|had)? ?(?:turned out|turns out|proved|proves)(?: to be)? {very}(?:{_false()})",
+        re.IGNORECASE,
+    )
 
 
 _NO_QUOTES = dict.fromkeys(map(ord, '"“”„«»'))

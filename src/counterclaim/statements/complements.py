@@ -4,6 +4,7 @@ What a cue puts forward: from a cue verb to the words of its content.
 
 from dataclasses import dataclass
 
+from counterclaim.statements.anaphora import anaphoric_nouns, calls_untrue
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.tree import NOUNS, Tree
 
@@ -49,26 +50,39 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             if small and not cue.takes & {"small", "infinitive"}:
                 pass
             return Complement(tuple(_from_that(tree, kid)), kid, "clause")
-        if "small" in cue.takes:
-            called = tree.first(kid, "nsubj")
-            if called is not None and _untrue(tree, kid):
+        if "small" in cue.takes and (called := tree.first(kid, "nsubj")) is not None:
+            if _untrue(tree, kid):
                 return Complement(tuple(tree.below(called)), called, "noun", untrue=True)
             return Complement(tuple(tree.below(kid)), kid, "small")
         if "infinitive" in cue.takes and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "infinitive")
         if "noun" in cue.takes and cue.act in {"evaluate", "deny"} and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "noun")
-    if "small" in cue.takes:
-        obj = tree.first(verb, "dobj", "nsubj")
-        predicate = tree.first(verb, "oprd", "acomp", "attr", "xcomp")
-        if predicate is not None and predicate > verb:
-            words = tree.below(predicate)
-            if obj is not None and _untrue(tree, predicate):
-                return Complement(tuple(tree.below(obj)), obj, "noun", untrue=True)
-            if obj is not None and obj > verb:
-                words = sorted({*tree.below(obj), *words})
-            return Complement(tuple(words), predicate, "small")
-    return None
+    return _small(tree, verb) if "small" in cue.takes else None
+
+
+def _small(tree: Tree, verb: int) -> Complement | None:
+    """Read "called the report misleading": what is called something, and what it is called."""
+    obj = tree.first(verb, "dobj")
+    if obj is not None and obj < verb:
+        obj = None
+    predicate = next(
+        (k for k in tree.all(verb, *PREDICATED) if k > (verb if obj is None else obj)), None
+    )
+    if predicate is None and obj is not None:
+        beside = tree.first(obj, "acl")
+        predicate = beside if beside is not None and not tree.lettered[beside - 1] else None
+    if predicate is None:
+        return None
+    if obj is not None and _untrue(tree, predicate):
+        words = set(tree.below(obj)) - set(tree.below(predicate))
+        return Complement(tuple(sorted(words)), obj, "noun", untrue=True)
+    words = {*tree.below(predicate), *(tree.below(obj) if obj is not None else ())}
+    return Complement(tuple(sorted(words)), predicate, "small")
+
+
+PREDICATED = ("oprd", "acomp", "attr", "xcomp", "npadvmod", "ccomp")
+"""How what something is called hangs on the verb."""
 
 
 def _from_that(tree: Tree, clause: int) -> list[int]:
@@ -112,15 +126,14 @@ def _as(tree: Tree, verb: int, cue: Cue) -> Complement | None:
                 continue
             words = sorted({*tree.below(obj), *tree.below(prep)})
             untrue = _untrue(tree, prep)
-            if cue.act == "deny":
+            if cue.act == "deny" or (untrue and tree.low[obj] in anaphoric_nouns()):
                 return Complement(tuple(tree.below(obj)), obj, "noun", untrue)
             return Complement(tuple(words), obj, "as")
     return None
 
 
 def _untrue(tree: Tree, above: int) -> bool:
-    words = {tree.low[i] for i in tree.below(above)}
-    return bool(words & lexicon().words["reference"]["untrue"])
+    return calls_untrue(" ".join(tree.low[i] for i in tree.below(above)))
 
 
 def _object_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:

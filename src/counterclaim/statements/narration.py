@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.domain.statement import Quote
+from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
 from counterclaim.statements.propositions import given_beside, propositions
 from counterclaim.statements.quotations import Quotation
@@ -44,11 +45,42 @@ def narrated(
         for words, head in _clauses(
             tree, first, last, covered, [i for i in covered if _is_cue(tree, i, inside)]
         ):
+            called = _called_untrue(tree, words, head, quotes, sentence)
+            if called is not None:
+                lines.append(called)
+                continue
             contents = _contents(tree, words, head, quotes)
             if not contents:
                 continue
             lines.append(Attribution(pattern="narrator", sentence=sentence, contents=contents))
     return lines
+
+
+def _called_untrue(
+    tree: Tree, words: Sequence[int], head: int, quotes: Sequence[Quotation], sentence: Stretch
+) -> Attribution | None:
+    """Read "This is untrue" and "The report is an invention": what is denied is the subject."""
+    subject = tree.first(head, "nsubj", "nsubjpass")
+    if subject is None or subject > head:
+        return None
+    own = tree.below(subject)
+    told = [i for i in words if i not in own and (tree.lettered[i] or "'" in tree.low[i])]
+    while told and tree.deps[told[0]] in {"advmod", "cc"} and told[0] < head:
+        told = told[1:]
+    if not told or told[0] < own[0] or not says_untrue(" ".join(tree.low[i] for i in told)):
+        return None
+    named = [i for i in own if not tree.lettered[i] or i == subject or i < subject]
+    phrase = " ".join(tree.low[i] for i in named if tree.lettered[i])
+    if not points_back(phrase) and tree.low[subject] not in anaphoric_nouns():
+        return None
+    contents = propositions(tree, own, subject, quotes, pattern="noun")
+    return Attribution(
+        pattern="narrator",
+        sentence=sentence,
+        contents=tuple(_own(content) for content in contents),
+        cue=(tree.starts[told[0]], tree.end(told[-1])),
+        untrue=True,
+    )
 
 
 def _covered(

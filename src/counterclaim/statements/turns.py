@@ -279,22 +279,35 @@ def spoken(
     """
     Return the attributions of a turn: what nobody else says in it is the speaker's.
     """
+    lines = list(narrated)
+    said = lexicon().verbs["said"][0]
+    denials = [
+        replace(
+            line,
+            pattern="turn",
+            contents=tuple(replace(content, quote=Quote.DIRECT) for content in line.contents),
+            entry=said,
+            source=turn.speaker,
+        )
+        for line in lines
+        if line.untrue
+    ]
     contents = tuple(
         replace(content, quote=Quote.DIRECT)
-        for line in narrated
+        for line in lines
         for content in line.contents
-        if not content.presupposed
+        if not content.presupposed and not line.untrue
     )
     own = Attribution(
         pattern="turn",
         sentence=(piece.start, piece.end),
         contents=contents,
         cue=turn.cue,
-        entry=lexicon().verbs["said"][0],
+        entry=said,
         source=turn.speaker,
         scope=((piece.start, piece.end),),
     )
-    return [*(_through(turn, attribution) for attribution in told), own]
+    return [*(_through(turn, attribution) for attribution in told), *denials, own]
 
 
 def _through(turn: Turn, attribution: Attribution) -> Attribution:
