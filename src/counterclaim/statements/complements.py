@@ -217,27 +217,35 @@ SHOWING = frozenset(
 """Nouns, without their s, of what shows something."""
 
 
-RETRACTABLE = frozenset(
+PUBLISHED = frozenset(
     [
-        *("report", "reports", "story", "stories", "article", "dispatch", "projection", "figure"),
-        *("claim", "claims", "statement", "statements", "number", "toll", "estimate", "notice"),
+        *("report", "reports", "story", "stories", "article", "articles", "dispatch", "projection"),
+        *("post", "posts", "tweet", "tweets", "entry", "item", "video", "picture", "photo", "slide"),
+        *("footage", "broadcast", "headline", "page", "notice", "quotation", "quote", "caption"),
+    ]
+)
+"""What an outlet publishes, and can take off again."""
+RETRACTABLE = PUBLISHED | frozenset(
+    [
+        *("figure", "claim", "claims", "statement", "statements", "number", "toll", "estimate"),
         *("allegation", "allegations", "accusation", "accusations", "charge", "charges", "denial"),
-        *("remark", "remarks", "comment", "comments", "words", "post", "posts", "tweet", "tweets"),
-        *("account", "quote", "quotation", "warning", "entry", "item", "video", "picture", "photo"),
-        *(
-            "sentence",
-            "that",
-            "this",
-            "it",
-            "them",
-            "footage",
-            "broadcast",
-            "testimony",
-            "confession",
-        ),
+        *("remark", "remarks", "comment", "comments", "word", "words", "wording", "sentence"),
+        *("account", "warning", "testimony", "confession", "assertion", "version", "denial"),
+        *("that", "this", "it", "them", "these"),
     ]
 )
 """What a source can take back; soldiers and money are withdrawn otherwise."""
+VIEWS = frozenset({"view", "views", "opinion", "assessment", "conviction", "findings", "finding"})
+"""What one may share or accept of another."""
+
+
+def is_retractable(tree: Tree, obj: int, cue: Cue) -> bool:
+    """
+    Say whether an object is of a kind that a cue of taking back can mean; others take anything.
+    """
+    if "published" in cue.takes:
+        return tree.low[obj] in PUBLISHED
+    return cue.act != "retract" or tree.low[obj] in RETRACTABLE
 
 
 def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
@@ -246,9 +254,10 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     if cue.act == "show" and not _is_shown(tree, verb):
         return None
-    if cue.act == "retract" and tree.low[obj] not in RETRACTABLE:
+    if not is_retractable(tree, obj, cue):
         return None
-    if "noun" not in cue.takes and not (
+    claim = "claim" in cue.takes and tree.low[obj] in anaphoric_nouns() | VIEWS
+    if not (claim or cue.takes & {"noun", "published"}) and not (
         cue.lemma == "attack" and tree.low[obj] in {"plan", "decision", "idea", "record"}
     ):
         return None
@@ -308,6 +317,8 @@ def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             words = sorted({*tree.below(subject), *tree.below(prep)})
             return Complement(tuple(words), subject, "passive-noun")
     relative = tree.tags[subject] in WH
+    if cue.act == "retract" and not relative and is_retractable(tree, subject, cue):
+        return Complement(tuple(tree.below(subject)), subject, "passive-noun")
     if (
         "noun" in cue.takes
         and not relative

@@ -25,7 +25,8 @@ class Cue:
     One entry: the words that attribute and what they do.
 
     ``takes`` names the complements that make a statement, ``factive`` that the writer takes the
-    content as so, ``kind`` the table it comes from.
+    content as so, ``kind`` the table it comes from, ``negated`` that it counts only behind a
+    negation and already says what both do ("did not exclude").
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Cue:
     factive: bool
     takes: frozenset[str]
     example: str
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +155,7 @@ def _cue(kind: str, lemma: str, row: Mapping[str, Any], takes: Iterable[str]) ->
         factive=row.get("factive", False),
         takes=frozenset(takes),
         example=row["example"],
+        negated=row.get("negated", False),
     )
 
 
@@ -169,6 +172,8 @@ IRREGULAR = {
     "set": ("set", None),
     "speak": ("spoke", "spoken"),
     "rule": (None, None),
+    "stand": ("stood", None),
+    "find": ("found", None),
 }
 """Past and participle of the verbs that open an idiom and are not regular."""
 

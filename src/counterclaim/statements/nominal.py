@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.domain.statement import Quote
 from counterclaim.reference.titles import titles
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
+from counterclaim.statements.complements import is_retractable
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.propositions import propositions, trimmed
@@ -84,6 +85,9 @@ def idioms(
             words = _after(tree, after, last, clause=entry.lemma.endswith("that"))
             words = _before_next_verb(tree, verb, words)
             head = _top(tree, words)
+            negated = tree.first(verb, "neg") is not None
+            if (entry.negated and not negated) or not is_retractable(tree, head, entry):
+                continue
             kind = "clause" if entry.lemma.endswith("that") else "noun"
             contents = propositions(tree, words, head, quotes, pattern=kind)
             if not contents:
@@ -98,7 +102,7 @@ def idioms(
                     cue=(match.start(), match.end()),
                     entry=entry,
                     source=None if subject is None else words_of(tree, subject, names),
-                    negated=tree.first(verb, "neg") is not None,
+                    negated=negated and not entry.negated,
                     scope=tuple(tree.chars(words)),
                 ),
                 cue_words,
@@ -273,6 +277,9 @@ def _noun_content(
             return below, kid, "clause"
         if opener == "to" and tree.tags[kid] == "VB" and tree.deps[kid] == "acl":
             return below, kid, "infinitive"
+    apart = _clause_apart(tree, index)
+    if apart is not None:
+        return apart
     for prep in tree.all(index, "prep"):
         if tree.low[prep] not in takes:
             continue
@@ -289,6 +296,25 @@ def _noun_content(
             words = _after(tree, words[0], tree.sentences[tree.sentence_of[index]][1], clause=False)
         return words, inner, "of"
     return None
+
+
+def _clause_apart(tree: Tree, index: int) -> tuple[list[int], int, str] | None:
+    """Read "the charge, made by the union in a leaflet, that guards took bribes"."""
+    _, last = tree.sentences[tree.sentence_of[index]]
+    if index + 2 >= last or tree.words[index + 1] != "," or tree.tags[index + 2] not in APART:
+        return None
+    for that in range(index + 3, min(index + APART_WITHIN, last)):
+        clause = tree.heads[that]
+        if tree.low[that] == "that" and tree.words[that - 1] == "," and tree.is_finite(clause):
+            if tree.deps[that] != "mark" or tree.first(clause, "nsubj", "nsubjpass") is None:
+                return None
+            return [i for i in tree.below(clause) if i >= that], clause, "clause"
+    return None
+
+
+APART = frozenset({"VBN", "VBD", "IN", "RB"})
+APART_WITHIN = 20
+"""Words behind a noun within which its clause begins, if something stands between."""
 
 
 def _relative(tree: Tree, clause: int) -> bool:

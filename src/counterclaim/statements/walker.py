@@ -120,7 +120,10 @@ def verb_attribution(
     """
     if tree.low[verb] in {"citing", "quoting"} and _is_cited_for_another(tree, verb):
         return None
+    negated = cue_negated(tree, verb)
     for entry in cue_entries(tree, verb):
+        if entry.negated and not negated:
+            continue
         complement = complement_of(tree, verb, entry) or _behind_citation(tree, verb, entry)
         if complement is None or _says_no_more(tree, entry, complement):
             continue
@@ -147,7 +150,7 @@ def verb_attribution(
             entry=entry,
             source=source,
             recipient=recipient_of(tree, verb, names) if takes_recipient(entry) else None,
-            negated=cue_negated(tree, verb),
+            negated=negated and not entry.negated,
             untrue=complement.untrue,
             passive=tree.is_passive(verb),
             scope=tuple(tree.chars(complement.indices)),
