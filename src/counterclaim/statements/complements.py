@@ -248,6 +248,17 @@ def is_retractable(tree: Tree, obj: int, cue: Cue) -> bool:
     return cue.act != "retract" or tree.low[obj] in RETRACTABLE
 
 
+def _without_asides(tree: Tree, noun: int) -> list[int]:
+    """Return a noun phrase without what a comma sets apart: "the board, which met on Monday"."""
+    apart = {
+        i
+        for kid in tree.all(noun, "relcl", "acl")
+        if tree.words[(below := tree.below(kid))[0] - 1] == ","
+        for i in (below[0] - 1, *below)
+    }
+    return [i for i in tree.below(noun) if i not in apart]
+
+
 def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     obj = tree.first(verb, "dobj")
     if obj is None or obj < verb:
@@ -263,7 +274,7 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
         return None
-    words = tree.below(obj)
+    words = _without_asides(tree, obj)
     extra = [
         kid
         for kid in tree.kids[verb]
