@@ -65,7 +65,10 @@ def with_quotations(
         if verb is not None:
             previous = _give(tree, verb, sentences, result, names)
             continue
+        before = previous
         previous = _continue(tree, quote, sentences, result, previous, carried, number)
+        if previous is None and before is None:
+            previous = _after_telling(tree, quote, sentences, result)
     _carry(tree, quotes, speech, result, previous, verbs, names, text, carried)
     return sorted(result, key=lambda a: (a.start, a.cue or (0, 0)))
 
@@ -218,6 +221,54 @@ def _continue(
         result.append(replace(carried.last, contents=sentences, pattern=pattern))
         return len(result) - 1
     return None
+
+
+def _after_telling(
+    tree: Tree, quote: Quotation, sentences: tuple[Content, ...], result: list[Attribution]
+) -> int | None:
+    """Give a sentence that is all quotation to who was told of in the one before it."""
+    number = next(
+        (n for n, (f, e) in enumerate(tree.sentences) if tree.starts[f] <= quote.inner_start < tree.end(e - 1)),
+        0,
+    )
+    first, last = tree.sentences[number]
+    if number == 0 or any(
+        tree.lettered[i] and not quote.start <= tree.starts[i] < quote.end for i in range(first, last)
+    ):
+        return None
+    start = tree.starts[tree.sentences[number - 1][0]]
+    told = [
+        a
+        for a in result
+        if a.cue is not None and a.entry is not None and start <= a.cue[0] < quote.start
+        and a.source is not None and not a.negated
+    ]
+    outermost = [a for a in told if not any(_lies_in(a, other) for other in told)]
+    if not outermost:
+        return None
+    speaker = outermost[0]
+    result.append(
+        replace(
+            speaker,
+            contents=sentences,
+            pattern="carried",
+            entry=lexicon().verbs["said"][0],
+            untrue=False,
+            passive=False,
+            scope=(),
+            cited=None,
+        )
+    )
+    return len(result) - 1
+
+
+def _lies_in(one: Attribution, other: Attribution) -> bool:
+    """Whether one attribution's cue stands in what another tells."""
+    return (
+        one is not other
+        and one.cue is not None
+        and any(s <= one.cue[0] < e for s, e in other.scope)
+    )
 
 
 SPEAKS = frozenset(
