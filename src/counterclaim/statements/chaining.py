@@ -110,7 +110,10 @@ class Chaining:
         issuer = self._issues(attribution)
         if attribution.entry is None:
             steps = (self.publishes(), *([issuer] if issuer else []))
-            return (*steps[:-1], replace(steps[-1], cue=self.cut(attribution.cue) or steps[-1].cue)), None
+            return (
+                *steps[:-1],
+                replace(steps[-1], cue=self.cut(attribution.cue) or steps[-1].cue),
+            ), None
         item = self._item(attribution)
         cue = self.cut(attribution.cue)
         if item is not None:

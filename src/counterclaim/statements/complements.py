@@ -220,7 +220,18 @@ SHOWING = frozenset(
 PUBLISHED = frozenset(
     [
         *("report", "reports", "story", "stories", "article", "articles", "dispatch", "projection"),
-        *("post", "posts", "tweet", "tweets", "entry", "item", "video", "picture", "photo", "slide"),
+        *(
+            "post",
+            "posts",
+            "tweet",
+            "tweets",
+            "entry",
+            "item",
+            "video",
+            "picture",
+            "photo",
+            "slide",
+        ),
         *("footage", "broadcast", "headline", "page", "notice", "quotation", "quote", "caption"),
     ]
 )

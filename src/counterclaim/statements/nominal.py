@@ -466,7 +466,7 @@ def _says_it(
         return False
     quote = _opens_quoted(quotes, what)
     named = name_at(names, tree.starts[inside[-1]]) is not None
-    if tree.low[said[0]] in TOPICS or not (named or quote or _speaks(tree.low[inside[-1]])):
+    if tree.low[said[0]] in TOPICS or not (named or quote or speaks(tree.low[inside[-1]])):
         return False
     return quote or any(tree.is_verb(i) for i in said)
 
@@ -475,8 +475,10 @@ LONGEST_WHO = 5
 """Words by which a headline names who says it, at most."""
 
 
-def _speaks(noun: str) -> bool:
-    """Whether a noun names an office, a body or a group."""
+def speaks(noun: str) -> bool:
+    """
+    Say whether a noun names an office, a body or a group.
+    """
     holders = lexicon().words["holders"]
     known = titles().bodies | holders["collective"] | holders["papers"]
     return titles().is_title(noun) or noun in known or noun.removesuffix("s") in titles().offices

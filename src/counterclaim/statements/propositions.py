@@ -20,6 +20,8 @@ FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
 NEVER = frozenset({"never", "neither", "nor", "hardly"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
+AT_NO = frozenset({"time", "moment", "point", "stage", "way", "circumstances", "account", "case"})
+"""Behind "at no", "in no" and the like these negate the clause."""
 JOINERS = frozenset({"and", "but", "or", "that", "while"})
 SUBORDINATE = frozenset(
     {"if", "when", "while", "because", "although", "though", "since", "as", "after", "before"}
@@ -290,6 +292,8 @@ def negated(tree: Tree, head: int) -> bool:
     if tree.first(head, "neg") is not None:
         return True
     for kid in tree.kids[head]:
+        if tree.deps[kid] == "prep" and _at_no(tree, kid):
+            return True
         if tree.low[kid] in NEVER and tree.deps[kid] in {"advmod", "neg", "preconj"}:
             return True
         if tree.deps[kid] in {"nsubj", "nsubjpass", "dobj", "attr"} and (
@@ -298,6 +302,11 @@ def negated(tree: Tree, head: int) -> bool:
         ):
             return True
     return False
+
+
+def _at_no(tree: Tree, prep: int) -> bool:
+    after = tree.low[prep + 1 : prep + 3]
+    return len(after) == 2 and after[0] == "no" and after[1] in AT_NO
 
 
 def _mood(tree: Tree, words: Sequence[int], head: int) -> str:

@@ -6,18 +6,24 @@ the speaker of the quotation before it: in the same paragraph, across an unclose
 colon.  Every other quotation stays without a speaker.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.domain.statement import Quote
-from counterclaim.statements import walker
+from counterclaim.statements import nominal, walker
 from counterclaim.statements.attribution import Attribution, Content
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import quoted_sentences
 from counterclaim.statements.quotations import Quotation
-from counterclaim.statements.sources_in_text import subject_of, words_of
-from counterclaim.statements.tree import Tree
+from counterclaim.statements.sources_in_text import (
+    carrier_of,
+    recipient_of,
+    subject_of,
+    words_of,
+)
+from counterclaim.statements.tree import FINITE, NOUNS, Tree
 
 NEAR = 110
 """Code points between a quotation and the cue that introduces it, at most."""
@@ -63,7 +69,12 @@ def with_quotations(
             continue
         verb = _nearest(tree, verbs, quote, speech, text)
         if verb is not None:
-            previous = _give(tree, verb, sentences, result, names)
+            previous = _give(tree, verb, quote, sentences, result, names)
+            continue
+        brought = _brought_on(tree, quote, speech, names)
+        if brought is not None:
+            result.append(replace(brought, contents=sentences))
+            previous = len(result) - 1
             continue
         before = previous
         previous = _continue(tree, quote, sentences, result, previous, carried, number)
@@ -157,6 +168,7 @@ def _nearest(
 def _give(
     tree: Tree,
     verb: int,
+    quote: Quotation,
     sentences: tuple[Content, ...],
     result: list[Attribution],
     names: Sequence[Name],
@@ -170,6 +182,8 @@ def _give(
             return number
     made = walker.speaker_attribution(tree, verb, sentences, names, "quote")
     assert made is not None
+    if made.source is None:
+        made = replace(made, source=walker.speaker_beside(tree, verb, quote, names))
     result.append(made)
     return len(result) - 1
 
@@ -223,25 +237,69 @@ def _continue(
     return None
 
 
+def _brought_on(
+    tree: Tree, quote: Quotation, speech: Sequence[Quotation], names: Sequence[Name]
+) -> Attribution | None:
+    """Read "The captain, in a letter to us: …" where no verb says that he speaks."""
+    colon = bisect_left(tree.starts, quote.start) - 1
+    if colon < 1 or tree.words[colon] != ":":
+        return None
+    first, last = tree.sentences[tree.sentence_of[colon]]
+    before = range(first, colon)
+    if any(q.start < quote.start and tree.starts[first] <= q.start for q in speech):
+        return None
+    nouns = [i for i in before if tree.tags[i] in NOUNS]
+    if not nouns or any(tree.tags[i] in FINITE and not _in_relative(tree, i) for i in before):
+        return None
+    head = next((i for i in nouns if tree.heads[i] not in nouns), nouns[0])
+    source = words_of(tree, head, names)
+    if source.name is None and not nominal.speaks(tree.low[head]):
+        return None
+    return Attribution(
+        pattern="brought-on",
+        sentence=(tree.starts[first], tree.end(last - 1)),
+        contents=(),
+        cue=(tree.starts[colon], tree.end(colon)),
+        entry=lexicon().verbs["said"][0],
+        source=source,
+        relay=carrier_of(tree, head, names) or recipient_of(tree, head, names),
+    )
+
+
+def _in_relative(tree: Tree, index: int) -> bool:
+    at = index
+    while tree.deps[at] != "relcl" and tree.heads[at] != at:
+        at = tree.heads[at]
+    return tree.deps[at] == "relcl"
+
+
 def _after_telling(
     tree: Tree, quote: Quotation, sentences: tuple[Content, ...], result: list[Attribution]
 ) -> int | None:
     """Give a sentence that is all quotation to who was told of in the one before it."""
     number = next(
-        (n for n, (f, e) in enumerate(tree.sentences) if tree.starts[f] <= quote.inner_start < tree.end(e - 1)),
+        (
+            n
+            for n, (f, e) in enumerate(tree.sentences)
+            if tree.starts[f] <= quote.inner_start < tree.end(e - 1)
+        ),
         0,
     )
     first, last = tree.sentences[number]
     if number == 0 or any(
-        tree.lettered[i] and not quote.start <= tree.starts[i] < quote.end for i in range(first, last)
+        tree.lettered[i] and not quote.start <= tree.starts[i] < quote.end
+        for i in range(first, last)
     ):
         return None
     start = tree.starts[tree.sentences[number - 1][0]]
     told = [
         a
         for a in result
-        if a.cue is not None and a.entry is not None and start <= a.cue[0] < quote.start
-        and a.source is not None and not a.negated
+        if a.cue is not None
+        and a.entry is not None
+        and start <= a.cue[0] < quote.start
+        and a.source is not None
+        and not a.negated
     ]
     outermost = [a for a in told if not any(_lies_in(a, other) for other in told)]
     if not outermost:

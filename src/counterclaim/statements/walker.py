@@ -25,7 +25,7 @@ from counterclaim.statements.sources_in_text import (
     subject_of,
     words_of,
 )
-from counterclaim.statements.tree import NAMES, Tree
+from counterclaim.statements.tree import NAMES, NOUNS, Tree
 
 WITHHELD = frozenset(
     {
@@ -399,14 +399,71 @@ def speakers(tree: Tree, quotes: Sequence[Quotation]) -> list[int]:
         for verb, word in enumerate(tree.low)
         if word in lexicon().verbs
         and not quoted[verb]
+        and not (word == "asked" and tree.deps[verb] in {"acl", "advcl"})
         and any("quote" in entry.takes for entry in cue_entries(tree, verb))
         and (
-            tree.tags[verb] != "VBN"
-            or tree.first(verb, "aux") is not None
-            or tree.low[verb] in {"said", "told"}
+            _beside_quotation(tree, verb, quotes)
+            or (
+                tree.deps[verb] not in {"amod", "compound"}
+                and (
+                    tree.tags[verb] != "VBN"
+                    or tree.first(verb, "aux") is not None
+                    or tree.low[verb] in {"said", "told"}
+                )
+            )
         )
-        and tree.deps[verb] not in {"amod", "compound"}
     ]
+
+
+def _beside_quotation(tree: Tree, verb: int, quotes: Sequence[Quotation]) -> bool:
+    """Whether a verb stands right behind a quotation, or closes the clause behind one."""
+    start = tree.starts[verb]
+    if any(quote.speech and 0 <= start - quote.end <= 1 for quote in quotes):
+        return True
+    if verb + 1 < len(tree) and tree.words[verb + 1] not in {".", ",", ":"}:
+        return False
+    return any(
+        quote.speech and start - quote.end > 0 and _words_between(tree, quote.end, verb) > 0
+        for quote in quotes
+    )
+
+
+def _words_between(tree: Tree, offset: int, verb: int) -> int:
+    """Return how many words stand before a verb from an offset on; 0 where a sentence ends there."""
+    first = bisect_left(tree.starts, offset)
+    if verb - first > SPEAKER_WORDS or "." in tree.words[first:verb]:
+        return 0
+    return verb - first
+
+
+SPEAKER_WORDS = 10
+"""Words by which a speaker is named between a quotation and its verb, at most."""
+
+
+def speaker_beside(tree: Tree, verb: int, quote: Quotation, names: Sequence[Name]) -> Words | None:
+    """
+    Return who is named on the other side of a verb that stands right behind a quotation, or
+    between the two, where the parser sees no subject.
+    """
+    if 0 <= tree.starts[verb] - quote.end <= 1:
+        stop = next(
+            (
+                i
+                for i in range(verb + 1, len(tree))
+                if not tree.lettered[i] and tree.words[i] != "-"
+            ),
+            len(tree),
+        )
+        between = range(verb + 1, min(stop, verb + 1 + SPEAKER_WORDS))
+    elif quote.end <= tree.starts[verb]:
+        between = range(bisect_left(tree.starts, quote.end), verb)
+    else:
+        return None
+    nouns = [i for i in between if tree.tags[i] in NOUNS or tree.tags[i] == "PRP"]
+    if not nouns or len(between) > SPEAKER_WORDS:
+        return None
+    inside = set(nouns)
+    return words_of(tree, next((i for i in nouns if tree.heads[i] not in inside), nouns[0]), names)
 
 
 def speaker_attribution(
