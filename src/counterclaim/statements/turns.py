@@ -79,8 +79,10 @@ ANYBODY: Final = frozenset(
 
 SIGNED: Final = re.compile(
     r"^[\s*↳>•·–-]*(?P<who>@?[^\W\d_][\w.’'@ -]{1,38}?)"
+    r"(?P<office>,\s+[^\n,•·|]{1,30}?(?:,\s+[^\n,•·|]{1,30}?)?)?"
     r"(?P<mark>\s*[✓✔☑]+|\s*\*+|\s*\((?P<note>[^()\n]{1,40})\)"
-    r"|\s*[•·|,-]\s*[^\n]{0,40}?\d{1,2} ?[hmd]\b|\s+\d{1,2}[:.]\d{2}){0,3}\s*$"
+    r"|\s+(?:Organi[sz]ation|Author|Admin|Moderator|OP|Verified|Page|Group)\b"
+    r"|\s*[•·|,-]\s*[^\n]{0,40}?\d{1,2} ?[hmd]\b|\s+\d{1,2}[:.]\d{2}){0,4}\s*$"
 )
 """The line above a post that says whose it is: a name with a badge, an age or a time."""
 LONGEST_SIGNATURE: Final = 90
@@ -173,9 +175,10 @@ def _signed(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
         and len(block[0].text) <= LONGEST_SIGNATURE
         and (match := SIGNED.match(block[0].text)) is not None
     ]
-    names = Counter(match["who"].strip() for match, _ in opened)
-    marked = sum(match["mark"] is not None for match, _ in opened)
-    if len(opened) < LEAST_TURNS or not (max(names.values()) > 1 or marked * 2 > len(opened)):
+    sure = [match for match, _ in opened if match["office"] is None]
+    names = Counter(match["who"].strip() for match in sure)
+    marked = sum(match["mark"] is not None for match in sure)
+    if len(sure) < LEAST_TURNS or not (max(names.values()) > 1 or marked * 2 > len(sure)):
         return {}
     turns: dict[int, Turn] = {}
     for match, (head, *posts) in opened:
