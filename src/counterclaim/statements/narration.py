@@ -21,17 +21,25 @@ PREDICATE = frozenset({"xcomp", "pcomp", "prep", "acomp", "oprd", "advmod"})
 SUBORDINATE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "acl"})
 FEWEST = 3
 """Words of the shortest clause that is taken for a claim."""
+FEWEST_TERSE = 2
+"""The same where people post or speak."""
 
 
 def narrated(
     tree: Tree,
     found: Sequence[Attribution],
     quotes: Sequence[Quotation],
+    *,
+    terse: bool = False,
 ) -> list[Attribution]:
     """
     Return the publisher's own clauses of a piece, in order.
+
+    In ``terse`` lines, as people post them, a clause may lack its subject ("never said that").
     """
     lines: list[Attribution] = []
+    if tree.headline and _names_a_topic(tree):
+        return lines
     for first, last in tree.sentences:
         sentence = (tree.starts[first], tree.end(last - 1))
         inside = [a for a in found if a.start < sentence[1] and sentence[0] <= a.start]
@@ -43,7 +51,12 @@ def narrated(
                 if given:
                     lines.append(Attribution(pattern="given", sentence=sentence, contents=given))
         for words, head in _clauses(
-            tree, first, last, covered, [i for i in covered if _is_cue(tree, i, inside)]
+            tree,
+            first,
+            last,
+            covered,
+            [i for i in covered if _is_cue(tree, i, inside)],
+            terse=terse,
         ):
             called = _called_untrue(tree, words, head, quotes, sentence)
             if called is not None:
@@ -54,6 +67,16 @@ def narrated(
                 continue
             lines.append(Attribution(pattern="narrator", sentence=sentence, contents=contents))
     return lines
+
+
+def _names_a_topic(tree: Tree) -> bool:
+    """Whether a headline says what the article is about: "What people say about the bridge"."""
+    opened = [0, *(i + 1 for i, word in enumerate(tree.words) if word in {":", "—", "–", "-"})]
+    asks = bool(len(tree)) and tree.words[-1] == "?"
+    return not asks and any(tree.low[i] in TOPIC_WORDS for i in opened if i < len(tree))
+
+
+TOPIC_WORDS = frozenset({"what", "how", "why", "where", "when", "who"})
 
 
 def _called_untrue(
@@ -104,7 +127,7 @@ def _covered(
 
 
 def _clauses(
-    tree: Tree, first: int, last: int, covered: set[int], cues: Sequence[int]
+    tree: Tree, first: int, last: int, covered: set[int], cues: Sequence[int], *, terse: bool
 ) -> list[tuple[list[int], int]]:
     """Return the main clauses of a sentence that are the publisher's."""
     roots = [
@@ -115,13 +138,13 @@ def _clauses(
         for head in _main_heads(tree, root):
             if (
                 head in covered
-                or not _is_clause(tree, head)
+                or not (_is_clause(tree, head) or (terse and _is_terse(tree, head)))
                 or _only_introduces(tree, head, cues, covered)
             ):
                 continue
             words = tree.below(head, without=[c for c in tree.all(head, "conj") if c in covered])
             words = _without_told(tree, head, words, covered)
-            if _enough(tree, words, head, covered):
+            if _enough(tree, words, head, covered, fewest=FEWEST_TERSE if terse else FEWEST):
                 out.append((words, head))
     return out
 
@@ -196,11 +219,19 @@ def _is_clause(tree: Tree, head: int) -> bool:
     return tree.is_verb(head) and tree.is_finite(head) and subject is not None
 
 
-def _enough(tree: Tree, words: Sequence[int], head: int, covered: set[int]) -> bool:
+def _is_terse(tree: Tree, head: int) -> bool:
+    """Whether a line without a subject tells something: "Not chlorine", "Earlier post deleted"."""
+    first = tree.below(head)[0]
+    if tree.tags[head] in {"VBD", "VBN", "VBZ", "VBP"} or tree.low[first] in {"not", "never", "no"}:
+        return True
+    return tree.tags[head] == "VBG" and tree.first(head, "dobj") is not None
+
+
+def _enough(tree: Tree, words: Sequence[int], head: int, covered: set[int], *, fewest: int) -> bool:
     """Say whether enough of a clause is the publisher's own."""
     real = [i for i in words if tree.lettered[i]]
     own = [i for i in real if i not in covered]
-    return head in words and len(own) >= FEWEST and len(own) * 2 >= len(real)
+    return head in words and len(own) >= fewest and len(own) * 2 >= len(real)
 
 
 def _contents(

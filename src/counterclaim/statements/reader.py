@@ -28,7 +28,7 @@ from counterclaim.statements.quotations import quotations
 from counterclaim.statements.records import entities_of, evidence_of
 from counterclaim.statements.speech import Speaker, with_quotations
 from counterclaim.statements.tree import Tree
-from counterclaim.statements.turns import Turn, spoken, spoken_part, turns_in
+from counterclaim.statements.turns import Turn, spoken, spoken_part, told_in, turns_in
 from counterclaim.statements.walker import attributions
 
 if TYPE_CHECKING:
@@ -128,10 +128,10 @@ def _of_piece(
     quotes = quotations(piece.text, piece.start)
     told = attributions(tree, quotes, names, text)
     told = with_quotations(tree, quotes, told, names, text, carried)
-    own = narrated(tree, told, quotes)
     if turn is None or turn.own:
-        return [*told, *own]
-    return spoken(turn, piece, told, own)
+        return [*told, *narrated(tree, told, quotes)]
+    told = told_in(told, text)
+    return spoken(turn, piece, told, narrated(tree, told, quotes, terse=True), text)
 
 
 def written(

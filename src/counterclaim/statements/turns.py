@@ -277,7 +277,11 @@ def spoken_part(piece: Piece, turn: Turn | None) -> Piece:
 
 
 def spoken(
-    turn: Turn, piece: Piece, told: Iterable[Attribution], narrated: Iterable[Attribution]
+    turn: Turn,
+    piece: Piece,
+    told: Iterable[Attribution],
+    narrated: Iterable[Attribution],
+    text: str,
 ) -> list[Attribution]:
     """
     Return the attributions of a turn: what nobody else says in it is the speaker's.
@@ -310,12 +314,51 @@ def spoken(
         source=turn.speaker,
         scope=((piece.start, piece.end),),
     )
-    return [*(_through(turn, attribution) for attribution in told), *denials, own]
+    return [*(_through(turn, attribution, text) for attribution in told), *denials, own]
 
 
-def _through(turn: Turn, attribution: Attribution) -> Attribution:
-    """What is told in a turn; "I" and "we" are the speaker."""
+def told_in(told: Iterable[Attribution], text: str) -> list[Attribution]:
+    """
+    Return what a turn tells of others, or puts forward by a cue of its own.
+
+    "I never said that" and "I asked where it was going" are what the speaker tells of himself, and
+    so is "nobody was told to leave": they are left to be read as lines of his.
+    """
+    kept = []
+    for attribution in told:
+        source = attribution.source
+        mine = source is not None and source.pronoun and source.head in {"i", "we"}
+        entry = attribution.entry
+        if entry is not None and mine and (attribution.negated or _was_said(attribution, text)):
+            continue
+        by_nobody = source is None and attribution.pattern == "passive"
+        asked = entry is not None and (entry.act in {"direct", "ask"} or entry.lemma == "tell")
+        if by_nobody and (asked or attribution.negated):
+            continue
+        kept.append(attribution)
+    return kept
+
+
+def _was_said(attribution: Attribution, text: str) -> bool:
+    """Whether a cue of one's own is told as past: "I said", "I asked him"."""
+    entry, cue = attribution.entry, attribution.cue
+    if entry is None or cue is None or entry.act not in {"assert", "ask", "deny"}:
+        return False
+    return (
+        text[slice(*cue)]
+        .casefold()
+        .endswith(("said", "told", "asked", "wrote", "denied", "called"))
+    )
+
+
+def _through(turn: Turn, attribution: Attribution, text: str) -> Attribution:
+    """What is told in a turn; "I", "we" and his own name are the speaker."""
     source = attribution.source
-    if source is not None and source.pronoun and source.head in {"i", "we"}:
-        return replace(attribution, source=turn.speaker)
-    return attribution
+    if source is None:
+        return attribution
+    own = source.pronoun and source.head in {"i", "we"}
+    if not own and source.name is not None:
+        named = text[slice(*source.name)].casefold().split()
+        known = turn.text.casefold().split()
+        own = len(named) > 1 and named == known[: len(named)]
+    return replace(attribution, source=turn.speaker) if own else attribution
