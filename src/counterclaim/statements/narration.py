@@ -12,7 +12,7 @@ from dataclasses import replace
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
-from counterclaim.statements.propositions import given_beside, propositions
+from counterclaim.statements.propositions import given_beside, propositions, untied
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.tree import Tree
 
@@ -58,14 +58,15 @@ def narrated(
             [i for i in covered if _is_cue(tree, i, inside)],
             terse=terse,
         ):
-            called = _called_untrue(tree, words, head, quotes, sentence)
-            if called is not None:
-                lines.append(called)
-                continue
-            contents = _contents(tree, words, head, quotes)
-            if not contents:
-                continue
-            lines.append(Attribution(pattern="narrator", sentence=sentence, contents=contents))
+            for part, top in untied(tree, words, head):
+                called = _called_untrue(tree, part, top, quotes, sentence)
+                if called is not None:
+                    lines.append(called)
+                    continue
+                contents = _contents(tree, part, top, quotes)
+                if contents:
+                    line = Attribution(pattern="narrator", sentence=sentence, contents=contents)
+                    lines.append(line)
     return lines
 
 

@@ -162,6 +162,21 @@ def _coordinated(tree: Tree, words: Collection[int], head: int) -> list[tuple[li
     return [(sorted(rest), head), *parts]
 
 
+def untied(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list[int], int]]:
+    """
+    Return the sentences that only a comma, a semicolon or a colon ties together, each with its head.
+    """
+    rest = list(words)
+    parts: list[tuple[list[int], int]] = []
+    for kid in _spliced(tree, head):
+        below = set(tree.below(kid))
+        own = [i for i in rest if i in below]
+        if kid in own:
+            rest = [i for i in rest if i not in below and i != own[-1] + 1]
+            parts = [*untied(tree, own, kid), *parts]
+    return [*parts, (rest, head)]
+
+
 def _stands_alone(tree: Tree, verb: int) -> bool:
     """Say whether a coordinated verb makes a clause: finite, with more than itself."""
     return tree.is_verb(verb) and tree.is_finite(verb)
@@ -452,7 +467,7 @@ def _spliced(tree: Tree, head: int) -> list[int]:
         clause = _stands_alone(tree, kid) and (
             tree.first(kid, "nsubj", "nsubjpass", "expl") is not None
         )
-        if clause and tree.first(kid, "mark") is None and tree.low[last + 1] in {",", ";"}:
+        if clause and tree.first(kid, "mark") is None and tree.low[last + 1] in {",", ";", ":", "—", "–"}:
             found.append(kid)
     return found
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+MAIN = frozenset({"ROOT", "conj", "ccomp"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
@@ -115,6 +116,10 @@ class Tree:
         """
         if self.tags[index] in FINITE:
             return True
+        if self.tags[index] == "VBN" and self.deps[index] in MAIN:
+            helped = self.first(index, "aux", "auxpass") is not None
+            if not helped and self.first(index, "nsubj") is not None:
+                return True  # "Four of the judges dissented": a past the tagger took for passive
         return any(self.tags[kid] in FINITE for kid in self.all(index, "aux", "auxpass"))
 
     def is_passive(self, index: int) -> bool:
