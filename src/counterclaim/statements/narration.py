@@ -12,13 +12,13 @@ from dataclasses import replace
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
-from counterclaim.statements.propositions import given_beside, propositions, untied
+from counterclaim.statements.propositions import given_beside, propositions, spliced, untied
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.tree import Tree
 
 PREDICATE = frozenset({"xcomp", "pcomp", "prep", "acomp", "oprd", "advmod"})
 """How a verb hangs on another that has the same subject."""
-SUBORDINATE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "acl"})
+SUBORDINATE = frozenset({"advcl", "parataxis", "ccomp", "acl"})
 FEWEST = 3
 """Words of the shortest clause that is taken for a claim."""
 FEWEST_TERSE = 2
@@ -136,7 +136,7 @@ def _clauses(
     ]
     out: list[tuple[list[int], int]] = []
     for root in roots:
-        for head in _main_heads(tree, root):
+        for head in _main_heads(tree, root, covered):
             if (
                 head in covered
                 or not (_is_clause(tree, head) or (terse and _is_terse(tree, head)))
@@ -176,12 +176,14 @@ def _predicated(tree: Tree, cue: int, head: int) -> bool:
     return cue != head
 
 
-def _main_heads(tree: Tree, root: int) -> list[int]:
+def _main_heads(tree: Tree, root: int, covered: set[int]) -> list[int]:
     """Return the root, or where its own clause is told, the clauses coordinated with it."""
     heads = [root]
+    if root in covered:
+        heads.extend(spliced(tree, root))
     for conj in tree.all(root, "conj"):
         if tree.is_finite(conj) and tree.is_verb(conj):
-            heads.extend(_main_heads(tree, conj))
+            heads.extend(_main_heads(tree, conj, covered))
     return heads
 
 

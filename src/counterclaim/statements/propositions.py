@@ -154,7 +154,7 @@ def _coordinated(tree: Tree, words: Collection[int], head: int) -> list[tuple[li
                 if conj - 4 < cc < conj + 1 and cc < below[0]:
                     rest.discard(cc)
             parts.extend(_coordinated(tree, below, conj))
-        for kid in _spliced(tree, head):
+        for kid in spliced(tree, head):
             below = [i for i in tree.below(kid) if i in rest]
             if below and kid in rest:
                 rest -= {*below, below[-1] + 1}
@@ -168,7 +168,7 @@ def untied(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list[int],
     """
     rest = list(words)
     parts: list[tuple[list[int], int]] = []
-    for kid in _spliced(tree, head):
+    for kid in spliced(tree, head):
         below = set(tree.below(kid))
         own = [i for i in rest if i in below]
         if kid in own:
@@ -438,18 +438,18 @@ def _independent(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list
         above = {i for i in above if i < first}
     while rest and (tree.deps[rest[-1]] == "cc" or _edge_mark(tree, rest[-1])):
         rest.pop()
-    spliced = [k for k in _spliced(tree, head) if rest and rest[0] <= k]
-    if spliced:
-        before = [i for i in rest if i <= max(tree.below(spliced[-1]))]
+    tied = [k for k in spliced(tree, head) if rest and rest[0] <= k]
+    if tied:
+        before = [i for i in rest if i <= max(tree.below(tied[-1]))]
         rest = [i for i in rest if i > before[-1]]
         while rest and _edge_mark(tree, rest[0]):
             rest.pop(0)
-        parts = [*_independent(tree, before, spliced[-1]), (rest, head), *parts]
+        parts = [*_independent(tree, before, tied[-1]), (rest, head), *parts]
         return parts if rest else whole
     return [(rest, head), *parts] if rest and parts else whole
 
 
-def _spliced(tree: Tree, head: int) -> list[int]:
+def spliced(tree: Tree, head: int) -> list[int]:
     """
     Return clauses that a comma or a semicolon alone parts from the one after them.
 
