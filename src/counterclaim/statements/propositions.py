@@ -45,7 +45,7 @@ def propositions(
     """
     words = set(indices)
     if pattern in {"clause", "passive", "parenthesis", "narrator", "adverb", "phrase"}:
-        words -= _told_by_others(tree, head, words)
+        words -= _told_at_the_end(tree, head, words)
         found: list[Content] = []
         for given, clause in _taken_for_granted(tree, head, words):
             content = _content(tree, given, clause, quotes, presupposed=True)
@@ -62,19 +62,23 @@ def propositions(
     return (content,) if content is not None else ()
 
 
-def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> set[int]:
-    """Return relative clauses that attribute: they are statements of their own."""
-    verbs = lexicon().verbs
-    cut: set[int] = set()
-    for index in sorted(words):
-        if tree.deps[index] != "relcl" or index == head or index in cut:
-            continue
-        cue = any("clause" in entry.takes for entry in verbs.get(tree.low[index], ()))
-        if not cue or tree.first(index, "ccomp", "xcomp") is None:
-            continue
-        if tree.governs(head, index):
-            cut.update(tree.below(index))
-    return cut
+def _told_at_the_end(tree: Tree, head: int, words: Collection[int]) -> set[int]:
+    """Return a relative clause that closes a content and is told by another: "a man who said that …"."""
+    last = max((i for i in words if tree.lettered[i]), default=head)
+    at = last
+    while at != head and tree.heads[at] != at:
+        verbs = lexicon().verbs.get(tree.low[at], ())
+        if (
+            tree.deps[at] == "relcl"
+            and tree.first(at, "ccomp") is not None
+            and last in tree.below(at)
+        ):
+            who = tree.first(at, "nsubj")
+            told = who is not None and tree.low[who] in {"who", "which", "that"}
+            if told and any("clause" in entry.takes for entry in verbs):
+                return set(tree.below(at))
+        at = tree.heads[at]
+    return set()
 
 
 def _leading(tree: Tree, head: int, words: Collection[int]) -> list[tuple[list[int], int]]:
@@ -467,7 +471,11 @@ def spliced(tree: Tree, head: int) -> list[int]:
         clause = _stands_alone(tree, kid) and (
             tree.first(kid, "nsubj", "nsubjpass", "expl") is not None
         )
-        if clause and tree.first(kid, "mark") is None and tree.low[last + 1] in {",", ";", ":", "—", "–"}:
+        if (
+            clause
+            and tree.first(kid, "mark") is None
+            and tree.low[last + 1] in {",", ";", ":", "—", "–"}
+        ):
             found.append(kid)
     return found
 

@@ -138,6 +138,17 @@ def verb_attribution(
             source = words_of(tree, subject, names)
         if (
             source is None
+            and complement.pattern == "passive-noun"
+            and (
+                entry.act == "retract"
+                or (entry.act in {"doubt", "confirm"} and not complement.untrue)
+            )
+        ):
+            return (
+                None  # "the post was deleted", "the toll has not been confirmed": a line of its own
+            )
+        if (
+            source is None
             and complement.pattern not in {"passive", "passive-noun"}
             and (tree.deps[verb] in {"amod", "compound"})
         ):
