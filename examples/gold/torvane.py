@@ -329,7 +329,7 @@ def annotate_party_statement() -> None:
         note="the Assembly quotes the ministry in order to deny it: relayer and quoted do not fuse")
     say("0602", "This is not true", own_words, links="-c-control:anaphoric", act="deny",
         value="CT-", quote="direct", said="03-04", about="..03-04", likely="03-03..03-04",
-        place="E-torvane", note="'This' = s0601")
+        place="E-torvane", alt_content=("This",), note="'This' = s0601")
     say("0603", "We have lost Dunholt", ("assembly", "states", None, "We"), links="+c-dunholt",
         quote="direct", said="03-04", about="..03-04", likely="03-03..03-04", place="E-dunholt",
         first_hand=True, against_interest=True, alt_act=("concede",),

@@ -81,7 +81,7 @@ def _small(tree: Tree, verb: int) -> Complement | None:
     return Complement(tuple(sorted(words)), predicate, "small")
 
 
-PREDICATED = ("oprd", "acomp", "attr", "xcomp", "npadvmod", "ccomp")
+PREDICATED = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 """How what something is called hangs on the verb."""
 
 
