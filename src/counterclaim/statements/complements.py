@@ -85,6 +85,60 @@ PREDICATED = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 """How what something is called hangs on the verb."""
 
 
+DETACHED = frozenset({"relcl", "acl", "advcl", "ccomp"})
+DETACHED_WITHIN = 25
+"""Words behind a cue within which its clause begins."""
+
+
+def detached_clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """
+    Return the clause of a cue that the parser hung on a noun between the two, or nothing.
+
+    "claimed at a meeting in the hall on Wednesday that the council had known"; behind "told", where
+    somebody told stands, the "that" may be missing.
+    """
+    if "clause" not in cue.takes or tree.is_passive(verb):
+        return None
+    _, last = tree.sentences[tree.sentence_of[verb]]
+    for at in range(verb + 2, min(verb + DETACHED_WITHIN, last)):
+        if tree.words[at] in {";", ":"}:
+            return None
+        if tree.low[at] == "that" and tree.tags[at] in {"IN", "WDT"}:
+            clause = tree.heads[at]
+            return _own_clause(tree, verb, clause, at) if tree.deps[at] in {"mark", "dobj"} else None
+        if tree.tags[at] in {"VBD", "VBZ", "VBP", "MD"}:
+            return _bare_clause(tree, verb, at) if cue.lemma == "tell" else None
+    return None
+
+
+def _own_clause(tree: Tree, verb: int, clause: int, that: int) -> Complement | None:
+    """The clause behind "that", if it has a subject of its own and lacks nothing that "that" is."""
+    subject = tree.first(clause, "nsubj", "nsubjpass", "expl")
+    if subject is None or subject < that or not tree.is_finite(clause):
+        return None
+    if tree.deps[clause] not in DETACHED or not tree.governs(verb, clause):
+        return None
+    if tree.deps[that] == "dobj" and tree.first(clause, "prep", "ccomp", "xcomp") is None:
+        return None  # "the letter that she wrote"
+    noun = tree.heads[clause]
+    if noun != verb and tree.low[noun] in lexicon().nouns:
+        return None
+    words = tuple(i for i in tree.below(clause) if i > that)
+    return Complement(words, clause, "clause")
+
+
+def _bare_clause(tree: Tree, verb: int, finite: int) -> Complement | None:
+    """The clause of "told reporters outside the court she would call him"."""
+    clause = finite if tree.deps[finite] not in {"aux", "auxpass"} else tree.heads[finite]
+    told, subject = tree.first(verb, "dobj"), tree.first(clause, "nsubj", "nsubjpass", "expl")
+    if tree.deps[clause] != "relcl" or told is None or subject is None:
+        return None
+    noun = tree.heads[clause]
+    if noun <= told or not tree.governs(verb, clause) or subject != noun + 1:
+        return None
+    return Complement(tuple(tree.below(clause)), clause, "clause")
+
+
 def _from_that(tree: Tree, clause: int) -> list[int]:
     """Return the words of a clause, without "citing two engineers," before its "that"."""
     words = tree.below(clause)
@@ -102,7 +156,7 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
                 if tree.tags[comp] == "VBG" and comp == verb + 1:
                     return Complement(tuple(tree.below(comp)), comp, "gerund")
         return None
-    wanted = "gerund" if tree.tags[kid] == "VBG" else "infinitive"
+    wanted = "gerund" if _is_gerund(tree, kid) else "infinitive"
     if wanted not in cue.takes:
         if "clause" in cue.takes and tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "clause")
@@ -112,6 +166,11 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if obj is not None and verb < obj < kid and cue.act in {"direct", "ask", "assert"}:
         words = sorted({*tree.below(obj), *words})
     return Complement(tuple(words), kid, wanted)
+
+
+def _is_gerund(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in "-ing" by itself, not in "to be travelling"."""
+    return tree.tags[verb] == "VBG" and all(tree.low[i] != "to" for i in tree.all(verb, "aux"))
 
 
 def _as(tree: Tree, verb: int, cue: Cue) -> Complement | None:
@@ -322,7 +381,7 @@ def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         below = tree.below(kid)
         if _untrue(tree, kid) and subject is not None and tree.deps[kid] != "xcomp":
             return Complement(tuple(tree.below(subject)), subject, "passive-noun", True)
-        if tree.deps[kid] == "xcomp" and tree.tags[kid] == "VBG" and "gerund" not in cue.takes:
+        if tree.deps[kid] == "xcomp" and _is_gerund(tree, kid) and "gerund" not in cue.takes:
             continue
         if cue.act in {"direct", "ask"} and cue.lemma not in {"ask", "urge", "order", "instruct"}:
             continue

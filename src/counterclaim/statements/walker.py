@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from counterclaim.statements import nominal
 from counterclaim.statements.asides import asides
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
-from counterclaim.statements.complements import Complement, complement_of
+from counterclaim.statements.complements import Complement, complement_of, detached_clause
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import propositions
@@ -124,7 +124,11 @@ def verb_attribution(
     for entry in cue_entries(tree, verb):
         if entry.negated and not negated:
             continue
-        complement = complement_of(tree, verb, entry) or _behind_citation(tree, verb, entry)
+        complement = (
+            complement_of(tree, verb, entry)
+            or _behind_citation(tree, verb, entry)
+            or detached_clause(tree, verb, entry)
+        )
         if complement is None or _says_no_more(tree, entry, complement):
             continue
         contents = propositions(
