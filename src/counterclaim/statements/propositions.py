@@ -45,7 +45,7 @@ def propositions(
     """
     words = set(indices)
     if pattern in {"clause", "passive", "parenthesis", "narrator", "adverb", "phrase"}:
-        words -= _told_at_the_end(tree, head, words)
+        words -= _told_at_the_end(tree, head, words) | told_beside(tree, head, words)
         found: list[Content] = []
         for given, clause in _taken_for_granted(tree, head, words):
             content = _content(tree, given, clause, quotes, presupposed=True)
@@ -79,6 +79,34 @@ def _told_at_the_end(tree: Tree, head: int, words: Collection[int]) -> set[int]:
                 return set(tree.below(at))
         at = tree.heads[at]
     return set()
+
+
+def told_beside(tree: Tree, head: int, words: Collection[int]) -> set[int]:
+    """
+    Return clauses behind a comma that the teller, or another, tells beside a content.
+
+    "…, saying that …" and "…, although two drivers say …" hang on the content's verb in the parse;
+    where that verb tells something itself, they are as likely its own.
+    """
+    cut: set[int] = set()
+    if any(entry.act in TELLING for entry in lexicon().verbs.get(tree.low[head], ())):
+        return cut
+    for kid in tree.all(head, "advcl"):
+        below = tree.below(kid)
+        if kid not in words or kid < head or tree.words[below[0] - 1] != ",":
+            continue
+        verbs = lexicon().verbs.get(tree.low[kid], ())
+        if not any("clause" in entry.takes and entry.act in TELLING for entry in verbs):
+            continue
+        mark = tree.first(kid, "mark")
+        concedes = mark is not None and tree.low[mark] in {"although", "though", "while", "whereas"}
+        adds = tree.tags[kid] == "VBG" and below[0] == kid
+        if (adds or concedes) and tree.first(kid, "ccomp") is not None:
+            cut.update((below[0] - 1, *below))
+    return cut
+
+
+TELLING = frozenset({"assert", "confirm", "deny", "infer"})
 
 
 def _leading(tree: Tree, head: int, words: Collection[int]) -> list[tuple[list[int], int]]:

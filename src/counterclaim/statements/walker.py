@@ -15,7 +15,7 @@ from counterclaim.statements.attribution import Attribution, Content, Stretch, W
 from counterclaim.statements.complements import Complement, complement_of, detached_clause
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
-from counterclaim.statements.propositions import propositions
+from counterclaim.statements.propositions import propositions, told_beside
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
     STEPS,
@@ -136,6 +136,7 @@ def verb_attribution(
         )
         if not contents or _is_gap(tree, verb, complement):
             continue
+        beside = told_beside(tree, complement.head, complement.indices)
         subject = subject_of(tree, verb)
         source = None
         if subject is not None and tree.deps[subject] != "expl":
@@ -168,7 +169,7 @@ def verb_attribution(
             negated=negated and not entry.negated,
             untrue=complement.untrue,
             passive=tree.is_passive(verb),
-            scope=tuple(tree.chars(complement.indices)),
+            scope=tuple(tree.chars(sorted(set(complement.indices) - beside))),
             cited=cited_by(tree, verb, names) if entry.act in PUT_FORWARD else None,
             relay=relayed_by(tree, verb, names),
             medium=nominal.medium_of(tree, verb),
