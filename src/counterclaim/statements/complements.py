@@ -105,7 +105,9 @@ def detached_clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             return None
         if tree.low[at] == "that" and tree.tags[at] in {"IN", "WDT"}:
             clause = tree.heads[at]
-            return _own_clause(tree, verb, clause, at) if tree.deps[at] in {"mark", "dobj"} else None
+            return (
+                _own_clause(tree, verb, clause, at) if tree.deps[at] in {"mark", "dobj"} else None
+            )
         if tree.tags[at] in {"VBD", "VBZ", "VBP", "MD"}:
             return _bare_clause(tree, verb, at) if cue.lemma == "tell" else None
     return None

@@ -12,7 +12,13 @@ from dataclasses import replace
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
-from counterclaim.statements.propositions import given_beside, propositions, spliced, untied
+from counterclaim.statements.propositions import (
+    given_beside,
+    propositions,
+    shares_its_object,
+    spliced,
+    untied,
+)
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.tree import Tree
 
@@ -182,7 +188,7 @@ def _main_heads(tree: Tree, root: int, covered: set[int]) -> list[int]:
     if root in covered:
         heads.extend(spliced(tree, root))
     for conj in tree.all(root, "conj"):
-        if tree.is_finite(conj) and tree.is_verb(conj):
+        if tree.is_finite(conj) and tree.is_verb(conj) and not shares_its_object(tree, conj):
             heads.extend(_main_heads(tree, conj, covered))
     return heads
 
@@ -200,6 +206,7 @@ def _without_told(tree: Tree, head: int, words: list[int], covered: set[int]) ->
                 and tree.heads[index] == head
                 and tree.is_finite(index)
                 and tree.is_verb(index)
+                and not shares_its_object(tree, index)
             )
         ):
             drop |= set(tree.below(index))

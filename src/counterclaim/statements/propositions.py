@@ -20,6 +20,7 @@ FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
 NEVER = frozenset({"never", "neither", "nor", "hardly"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
+BEING = frozenset({"is", "are", "was", "were"})
 AT_NO = frozenset({"time", "moment", "point", "stage", "way", "circumstances", "account", "case"})
 """Behind "at no", "in no" and the like these negate the clause."""
 JOINERS = frozenset({"and", "but", "or", "that", "while"})
@@ -211,7 +212,14 @@ def untied(tree: Tree, words: Sequence[int], head: int) -> list[tuple[list[int],
 
 def _stands_alone(tree: Tree, verb: int) -> bool:
     """Say whether a coordinated verb makes a clause: finite, with more than itself."""
-    return tree.is_verb(verb) and tree.is_finite(verb)
+    return tree.is_verb(verb) and tree.is_finite(verb) and not shares_its_object(tree, verb)
+
+
+def shares_its_object(tree: Tree, conj: int) -> bool:
+    """
+    Say whether what follows a coordinated verb belongs to both: "are and remain in our hands".
+    """
+    return conj - 2 == tree.heads[conj] and tree.low[conj - 2] in BEING
 
 
 def _content(
