@@ -12,6 +12,7 @@ from dataclasses import replace
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
+from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.propositions import (
     given_beside,
     propositions,
@@ -161,10 +162,30 @@ def _only_introduces(tree: Tree, head: int, cues: Sequence[int], covered: set[in
     Whether a clause says no more than that somebody spoke, or did not: "the Courier quoted him as
     saying …", "it was not possible to establish …", "the court would neither confirm nor deny …".
     """
-    if any(_predicated(tree, cue, head) for cue in cues):
+    if any(_predicated(tree, cue, head) for cue in cues) or _says_nothing(tree, head, covered):
         return True
     nor = any(tree.low[kid] in {"neither", "nor"} for kid in tree.kids[head])
     return nor and any(kid in covered for kid in tree.all(head, "conj"))
+
+
+SPEECH = frozenset(
+    {"say", "tell", "announce", "report", "state", "add", "write", "claim", "declare", "concede"}
+    | {"admit", "insist", "note", "reveal", "stress", "allege", "explain", "confirm", "testify"}
+    | {"quote", "cite", "clarify", "mention", "argue", "maintain", "assert", "recall", "remark"}
+)
+"""Verbs that do nothing but speak."""
+
+
+def _says_nothing(tree: Tree, head: int, covered: set[int]) -> bool:
+    """Whether a clause only has that somebody spoke: "the minister conceded yesterday"."""
+    if not any(entry.lemma in SPEECH for entry in lexicon().verbs.get(tree.low[head], ())):
+        return False
+    told = {"tell", "quote", "cite"}
+    person = any(entry.lemma in told for entry in lexicon().verbs[tree.low[head]])
+    return all(
+        kid in covered or (person and tree.deps[kid] == "dobj")
+        for kid in tree.all(head, "dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
+    )
 
 
 def _predicated(tree: Tree, cue: int, head: int) -> bool:
