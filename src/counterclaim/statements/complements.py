@@ -36,6 +36,7 @@ def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             or _as(tree, verb, cue)
             or _object_of(tree, verb, cue)
             or _toll(tree, verb, cue)
+            or _for_clause(tree, verb, cue)
             or _prepositional(tree, verb, cue)
             or _noun(tree, verb, cue)
         )
@@ -59,16 +60,30 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         if "noun" in cue.takes and cue.act in {"evaluate", "deny"} and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "noun")
     if "small" in cue.takes:
-        obj = tree.first(verb, "dobj", "nsubj")
+        obj = _called(tree, verb)
         predicate = tree.first(verb, "oprd", "acomp", "attr", "xcomp")
-        if predicate is not None and predicate > verb:
+        if predicate is not None and predicate > verb and not _is_infinitive(tree, predicate):
             words = tree.below(predicate)
             if obj is not None and _untrue(tree, predicate):
                 return Complement(tuple(tree.below(obj)), obj, "noun", untrue=True)
-            if obj is not None and obj > verb:
-                words = sorted({*tree.below(obj), *words})
+            if obj is not None and obj < predicate:
+                words = list(range(tree.below(obj)[0], words[-1] + 1))
             return Complement(tuple(words), predicate, "small")
+        if obj is not None and tree.first(obj, "dobj", "oprd", "appos") is not None:
+            return Complement(tuple(tree.below(obj)), obj, "small")
     return None
+
+
+def _called(tree: Tree, verb: int) -> int | None:
+    """Return what "called the sale a fraud" is about."""
+    for kid in tree.all(verb, "dobj", "nsubj"):
+        if kid > verb:
+            return kid
+    return None
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and any(tree.low[i] == "to" for i in tree.all(verb, "aux"))
 
 
 def _from_that(tree: Tree, clause: int) -> list[int]:
@@ -173,6 +188,17 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         elif word == "on" and cue.lemma == "call":
             continue
         return Complement(tuple(words), inner, "prepositional")
+    return None
+
+
+def _for_clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "called for footage to be released"."""
+    if "for" not in cue.takes:
+        return None
+    for clause in tree.all(verb, "advcl", "ccomp", "xcomp"):
+        mark = tree.first(clause, "mark")
+        if clause > verb and mark is not None and tree.low[mark] == "for":
+            return Complement(tuple(i for i in tree.below(clause) if i > mark), clause, "infinitive")
     return None
 
 
