@@ -12,6 +12,7 @@ from counterclaim.statements.cast import Cast
 from counterclaim.statements.desk import Desk
 from counterclaim.statements.embeds import Post, post_in
 from counterclaim.statements.issued import issued_in
+from counterclaim.statements.mending import mended
 from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
@@ -65,7 +66,7 @@ class ParsingFinder:
             for turn in [turns.get(piece.start)]
             if turn is None or not turn.bare
         ]
-        trees = list(parse(self._pipeline, [part for _, part in parts]))
+        trees = [mended(tree) for tree in parse(self._pipeline, [part for _, part in parts])]
         names = [*_names(trees), *(t.name for t in turns.values() if t.named and not t.own)]
         found: list[Attribution] = []
         carried = Speaker()
