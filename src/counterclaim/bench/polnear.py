@@ -93,7 +93,7 @@ def files_used(data: Path, split: str) -> list[Path]:
     return sorted([*folder.glob("attributions/*.ann"), *folder.glob("text/*.txt")])
 
 
-_JOINED = re.compile(r"[\s,;]*(?:\b(?:and|but)\s+)?")
+_JOINED = re.compile(r"[\s,;—–-]*(?:\b(?:and|but|or)\s+)?(?:\bthat\s+)?")
 """What may stand between two clauses that are two statements here and one content there."""
 
 
