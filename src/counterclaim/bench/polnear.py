@@ -103,7 +103,8 @@ def attributions_of(statements: Iterable[Statement], text: str) -> tuple[Attribu
 
     Only statements attributed beyond the publisher count; source and cue are those of the
     innermost step.  One cue with one mention makes one attribution; a statement without a cue
-    stands alone.  Clauses that we part at "and" are one content there, with the "and".
+    stands alone.  Clauses that we part at "and" are one content there, with the "and"; a "who" before
+    the cue is part of the source, as it is marked there.
     """
     merged: dict[tuple[Spans, Spans, str], list[Statement]] = {}
     for statement in statements:
@@ -114,12 +115,26 @@ def attributions_of(statements: Iterable[Statement], text: str) -> tuple[Attribu
             merged.setdefault((cue, mention, alone), []).append(statement)
     return tuple(
         Attribution(
-            source=mention,
+            source=(*mention, *_relative(mention, cue, text)),
             cue=cue,
             content=_whole({(s.start, s.end) for one in group for s in one.content}, text),
         )
         for (cue, mention, _), group in merged.items()
     )
+
+
+_RELATIVE = re.compile(r"\b(?P<word>who|which|that)(?:\s+[\w'’]+){0,3}\s+$")
+"""A relative pronoun as the subject of a cue, with auxiliaries and adverbs between."""
+
+
+def _relative(mention: Spans, cue: Spans, text: str) -> Spans:
+    """
+    Return the "who" before a cue: PolNeAR marks the pronoun, we the words it stands for.
+    """
+    if not mention or not cue or mention[-1][1] >= cue[0][0]:
+        return ()
+    found = _RELATIVE.search(text, mention[-1][1], cue[0][0])
+    return (found.span("word"),) if found else ()
 
 
 def _whole(contents: Iterable[tuple[int, int]], text: str) -> Spans:
