@@ -113,13 +113,21 @@ def attributions_of(statements: Iterable[Statement], text: str) -> tuple[Attribu
             cue, mention = spans_of(step.cue), spans_of(step.mention)
             alone = "" if cue else statement.id
             merged.setdefault((cue, mention, alone), []).append(statement)
-    return tuple(
+    made = tuple(
         Attribution(
             source=(*mention, *_relative(mention, cue, text)),
             cue=cue,
             content=_whole({(s.start, s.end) for one in group for s in one.content}, text),
         )
         for (cue, mention, _), group in merged.items()
+    )
+    return tuple(one for one in made if not any(_holds(other, one) for other in made))
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether a cue stands in what another source says: PolNeAR marks the outer one alone."""
+    return outer.cue != inner.cue and any(
+        start <= s and e <= end for start, end in outer.content for s, e in inner.cue
     )
 
 
