@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.tree import NOUNS, Tree
 
-PREPOSITIONS = frozenset({"for", "on", "of", "against", "about", "at", "to", "with"})
+PREPOSITIONS = frozenset({"for", "on", "of", "against", "about", "at", "to", "with", "in", "over"})
 WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -35,6 +35,7 @@ def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             or _infinitive(tree, verb, cue)
             or _as(tree, verb, cue)
             or _object_of(tree, verb, cue)
+            or _likened(tree, verb, cue)
             or _toll(tree, verb, cue)
             or _for_clause(tree, verb, cue)
             or _prepositional(tree, verb, cue)
@@ -59,6 +60,9 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             return Complement(tuple(tree.below(kid)), kid, "infinitive")
         if "noun" in cue.takes and cue.act in {"evaluate", "deny"} and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "noun")
+    for kid in tree.all(verb, "advcl") if "clause" in cue.takes else ():
+        if _asks_when(tree, verb, kid):
+            return Complement(tuple(tree.below(kid)), kid, "clause")
     if "small" in cue.takes:
         obj = _called(tree, verb)
         predicate = tree.first(verb, "oprd", "acomp", "attr", "xcomp")
@@ -72,6 +76,18 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         if obj is not None and tree.first(obj, "dobj", "oprd", "appos") is not None:
             return Complement(tuple(tree.below(obj)), obj, "small")
     return None
+
+
+def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether "have not said when they would vote" was taken for a time at which nothing was said."""
+    opens = tree.below(clause)[0]
+    return (
+        opens == verb + 1
+        and tree.tags[opens] == "WRB"
+        and tree.first(clause, "nsubj", "nsubjpass") is not None
+        and tree.words[verb + 1 : tree.below(clause)[-1] + 1].count(",") == 0
+        and (tree.low[opens] != "when" or tree.first(verb, "neg") is not None)
+    )
 
 
 def _called(tree: Tree, verb: int) -> int | None:
@@ -107,6 +123,8 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if wanted not in cue.takes:
         if "clause" in cue.takes and tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "clause")
+        return None
+    if cue.lemma == "tell" and not _is_infinitive(tree, kid):
         return None
     words = tree.below(kid)
     obj = tree.first(verb, "dobj")
@@ -151,6 +169,19 @@ def _object_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         for prep in tree.all(obj, "prep"):
             if tree.low[prep] == "of" and tree.first(prep, "pcomp") is not None:
                 return Complement(tuple(tree.below(obj)), obj, "noun")
+    return None
+
+
+def _likened(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "likened the march to a funeral"."""
+    obj = tree.first(verb, "dobj") if "likeness" in cue.takes else None
+    if obj is None or obj < verb:
+        return None
+    preps = [*tree.all(verb, "prep", "dative"), *tree.all(obj, "prep")]
+    for prep in preps:
+        if prep > obj and tree.low[prep] in {"to", "with"} and tree.first(prep, "pobj", "pcomp"):
+            words = sorted({*tree.below(obj), *tree.below(prep)})
+            return Complement(tuple(words), obj, "as")
     return None
 
 
@@ -253,6 +284,28 @@ RETRACTABLE = frozenset(
 """What a source can take back; soldiers and money are withdrawn otherwise."""
 
 
+def _in_words(tree: Tree, verb: int, obj: int) -> bool:
+    """Whether something is attacked in words: a plan, or somebody "for" something."""
+    if tree.low[obj].removesuffix("s") in SPOKEN_OF:
+        return True
+    return any(
+        tree.low[prep] in {"for", "over", "as"}
+        and (inner := tree.first(prep, "pcomp", "pobj")) is not None
+        and (tree.tags[inner] == "VBG" or tree.first(inner, "poss", "det") is not None)
+        for prep in (*tree.all(verb, "prep"), *tree.all(obj, "prep"))
+    )
+
+
+SPOKEN_OF = frozenset(
+    [
+        *("plan", "decision", "idea", "record", "policy", "policie", "proposal", "bill", "law"),
+        *("character", "ideology", "loophole", "remark", "comment", "statement", "claim", "deal"),
+        *("argument", "rule", "reform", "budget", "strategy", "integrity", "credibility", "stance"),
+    ]
+)
+"""Nouns, without their s, of what is attacked in words alone."""
+
+
 def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     obj = tree.first(verb, "dobj")
     if obj is None or obj < verb:
@@ -261,9 +314,7 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     if cue.act == "retract" and tree.low[obj] not in RETRACTABLE:
         return None
-    if "noun" not in cue.takes and not (
-        cue.lemma == "attack" and tree.low[obj] in {"plan", "decision", "idea", "record"}
-    ):
+    if "noun" not in cue.takes and not ("attack" in cue.takes and _in_words(tree, verb, obj)):
         return None
     if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
         return None
@@ -317,7 +368,9 @@ def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             if cue.act != "deny" and not untrue and "as" in cue.takes:
                 words = sorted({*tree.below(subject), *tree.below(prep)})
                 return Complement(tuple(words), subject, "passive-noun")
-        if tree.low[prep] == "of" and "object-of" in cue.takes:
+        if (tree.low[prep] == "of" and "object-of" in cue.takes) or (
+            tree.low[prep] in {"for", "over"} and cue.act == "evaluate" and "noun" in cue.takes
+        ):
             words = sorted({*tree.below(subject), *tree.below(prep)})
             return Complement(tuple(words), subject, "passive-noun")
     relative = tree.tags[subject] in WH
@@ -351,8 +404,10 @@ def _with_subject(tree: Tree, verb: int, below: list[int]) -> list[int]:
 
 def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     """Read "The roads, he said, were closed": the verb hangs on the clause it reports."""
-    if not cue.takes & {"clause"} or tree.first(verb, "mark") is not None:
+    if not cue.takes & {"clause", "put-it"}:
         return None
+    if tree.first(verb, "mark") is not None or "put-it" in cue.takes:
+        return _as_told(tree, verb, cue)
     head, dep = tree.heads[verb], tree.deps[verb]
     if head == verb or dep not in {"parataxis", "ccomp", "advcl", "dep", "conj", "relcl"}:
         return None
@@ -370,3 +425,32 @@ def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     rest = [i for i in tree.below(head, without=[verb]) if i not in own]
     return Complement(tuple(rest), head, "parenthesis") if len(rest) > 1 else None
+
+
+LONGEST_ASIDE = 24
+"""Words of an aside that says whose words a clause is, at most."""
+
+
+def _as_told(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "As Reed put it, the mine was a tomb" and "..., as police have said"."""
+    mark, head = tree.first(verb, "mark"), tree.heads[verb]
+    if mark is None or tree.low[mark] != "as" or tree.deps[verb] != "advcl":
+        return None
+    if tree.first(verb, "nsubj") is None or not tree.is_finite(verb) or tree.is_passive(verb):
+        return None
+    obj = tree.first(verb, "dobj", "ccomp", "xcomp", "acomp", "attr")
+    if "put-it" in cue.takes:
+        if obj is None or tree.low[obj] != "it":
+            return None
+    elif obj is not None:
+        return None
+    own = tree.below(verb)
+    apart = tree.words[own[0] - 1] in {",", "--", "—", "–", "("} if own[0] else True
+    after = own[-1] + 1
+    apart = apart or own[0] == tree.below(head)[0] or (after < len(tree) and tree.words[after] == ",")
+    if not apart or len(own) > LONGEST_ASIDE or not tree.is_verb(head):
+        return None
+    rest = tree.below(head, without=[verb])
+    if any(tree.low[i] in {"not", "n't", "never"} for i in rest):
+        return None  # "we have not, as some claim, ...": which of the two they claim is not told
+    return Complement(tuple(rest), head, "parenthesis") if len(rest) > 2 else None
