@@ -113,6 +113,8 @@ def _from_that(tree: Tree, clause: int) -> list[int]:
 
 def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     kid = tree.first(verb, "xcomp")
+    if kid is None and cue.act == "direct" and tree.first(verb, "dobj") is not None:
+        kid = next((k for k in tree.all(verb, "advcl") if _is_infinitive(tree, k)), None)
     if kid is None or kid < verb:
         if "gerund" in cue.takes:
             for comp in tree.all(verb, "pcomp", "advcl"):

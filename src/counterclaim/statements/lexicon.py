@@ -50,6 +50,7 @@ class Lexicon:
     """Which idioms, by number, a form of a verb can open: few sentences are searched for any."""
     phrases: tuple[tuple[re.Pattern[str], Cue], ...]
     adverbs: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
     words: Mapping[str, Mapping[str, frozenset[str]]]
 
     def cues(self) -> tuple[Cue, ...]:
@@ -64,6 +65,7 @@ class Lexicon:
                 (cue for _, cue in self.idioms),
                 (cue for _, cue in self.phrases),
                 self.adverbs.values(),
+                self.adjectives.values(),
             )
             for cue in group
         }
@@ -94,7 +96,7 @@ def lexicon() -> Lexicon:
     Return the lexicon, read once.
     """
     verbs: dict[str, list[Cue]] = {}
-    for table in ("saying", "stance", "showing", "thinking", "urging"):
+    for table in ("saying", "stance", "showing", "thinking", "urging", "judging"):
         for row in rows(f"verbs_{table}")["verb"]:
             _add_verb(verbs, row)
     nouns: dict[str, Cue] = {}
@@ -121,6 +123,10 @@ def lexicon() -> Lexicon:
         adverbs={
             row["words"]: _cue("adverb", row["words"], row, ["clause"])
             for row in adverbials["adverb"]
+        },
+        adjectives={
+            row["lemma"]: _cue("adjective", row["lemma"], row, row["takes"])
+            for row in rows("adjectives")["adjective"]
         },
         words={
             group: {name: frozenset(members) for name, members in table.items()}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from counterclaim.statements import nominal
 from counterclaim.statements.asides import asides
+from counterclaim.statements.attitudes import attitudes
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.complements import Complement, complement_of
 from counterclaim.statements.lexicon import Cue, lexicon
@@ -75,7 +76,7 @@ def attributions(
         if made is not None:
             taken.add(verb)
             found.append(made)
-    for rule in (nominal.nouns, nominal.adverbs, nominal.headline):
+    for rule in (attitudes, nominal.nouns, nominal.adverbs, nominal.headline):
         for attribution, cue_words in rule(tree, quotes, names, text, quoted):
             if not taken & cue_words:
                 taken |= cue_words
