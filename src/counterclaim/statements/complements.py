@@ -45,7 +45,7 @@ def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
 
 
 def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
-    for kid in tree.all(verb, "ccomp"):
+    for kid in _clauses(tree, verb):
         if cue.takes & {"clause"}:
             small = tree.first(kid, "nsubj") is not None and not tree.is_finite(kid)
             if small and not cue.takes & {"small", "infinitive"}:
@@ -76,6 +76,18 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         if obj is not None and tree.first(obj, "dobj", "oprd", "appos") is not None:
             return Complement(tuple(tree.below(obj)), obj, "small")
     return None
+
+
+def _clauses(tree: Tree, verb: int) -> list[int]:
+    """Return the clauses that may be told; one before a ";" is not where another follows the verb."""
+    found = tree.all(verb, "ccomp")
+    if len(found) < 2 or all(kid > verb for kid in found):
+        return found
+    return [
+        kid
+        for kid in found
+        if kid > verb or tree.words[min(tree.below(kid)[-1] + 1, verb)] not in {";", ":"}
+    ]
 
 
 def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
