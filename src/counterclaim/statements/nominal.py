@@ -442,7 +442,12 @@ def _says_it(
     named = name_at(names, tree.starts[inside[-1]]) is not None
     if tree.low[said[0]] in TOPICS or not (named or quote or _speaks(tree.low[inside[-1]])):
         return False
+    if any(tree.low[i] in SAYS for i in said):
+        return False  # "Derby day: fans say the gate was shut": a topic, and somebody else says it
     return quote or any(tree.is_verb(i) for i in said)
+
+
+SAYS = frozenset({"says", "say", "said", "claims", "claimed", "insists", "reports", "reported"})
 
 
 LONGEST_WHO = 5

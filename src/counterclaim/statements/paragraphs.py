@@ -87,9 +87,19 @@ def pieces(text: str, begin: int = 0) -> Iterator[Piece]:
     """
     start = begin
     for gap in BREAK.finditer(text, begin):
-        yield from _lines(text, start, gap.start())
+        for piece in _lines(text, start, gap.start()):
+            yield _titled(piece) if not text[begin : piece.start].strip() else piece
         start = gap.end()
     yield from _lines(text, start, len(text))
+
+
+TITLE = re.compile(r"[^:.!?\n\"“”]{2,40}: \S[^\n]{8,150}(?<![?!])")
+
+
+def _titled(piece: Piece) -> Piece:
+    """The first line of a text as its headline where it says who says it: "Varn: The bridge is open."."""
+    whole = TITLE.fullmatch(piece.text) is not None and STOP.search(piece.text) is None
+    return replace(piece, headline=True) if whole else piece
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
