@@ -27,6 +27,7 @@ from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations
 from counterclaim.statements.records import entities_of, evidence_of
+from counterclaim.statements.signed import signed
 from counterclaim.statements.speech import Speaker, with_quotations
 from counterclaim.statements.tree import Tree
 from counterclaim.statements.turns import Turn, spoken, spoken_part, turns_in
@@ -126,6 +127,9 @@ def _of_piece(
     carried: Speaker,
     turn: Turn | None,
 ) -> list[Attribution]:
+    letter = signed(piece, tree, names, text)
+    if letter is not None:
+        return [letter]
     quotes = quotations(piece.text, piece.start)
     told = attributions(tree, quotes, names, text)
     told = with_quotations(tree, quotes, told, names, text, carried)
