@@ -18,9 +18,12 @@ from counterclaim.statements.sources_in_text import subject_of, words_of
 from counterclaim.statements.tree import NOUNS, Tree
 
 LINKING: Final = frozenset(
-    ["be", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "am", "remain"]
-    + ["remains", "remained", "feel", "feels", "felt", "seem", "seems", "seemed", "become"]
-    + ["became", "becomes", "grew", "appear", "appears", "appeared", "remaining", "becoming"]
+    [
+        *("be", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "am"),
+        *("remain", "remains", "remained", "remaining", "feel", "feels", "felt", "grew"),
+        *("seem", "seems", "seemed", "appear", "appears", "appeared"),
+        *("become", "became", "becomes", "becoming"),
+    ]
 )
 """Verbs that join a state of mind to whoever is in it."""
 FARTHEST: Final = 5
@@ -31,7 +34,7 @@ Told = tuple[list[int], int, str]
 
 
 def attitudes(
-    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
+    tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], quoted: Sequence[bool]
 ) -> Found:
     """
     Yield states of mind with what they are about.
@@ -61,7 +64,8 @@ def attitudes(
                 entry=entry,
                 source=words_of(tree, subject, names),
                 negated=any(
-                    tree.first(at, "neg") is not None for at in {index, index if verb is None else verb}
+                    tree.first(at, "neg") is not None
+                    for at in {index, index if verb is None else verb}
                 ),
                 scope=tuple(tree.chars(words)),
             ),

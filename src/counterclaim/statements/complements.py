@@ -73,7 +73,7 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             if obj is not None and obj < predicate:
                 words = list(range(tree.below(obj)[0], words[-1] + 1))
             return Complement(tuple(words), predicate, "small")
-        if obj is not None and tree.first(obj, "dobj", "oprd", "appos") is not None:
+        if obj is not None and _names_it(tree, obj):
             return Complement(tuple(tree.below(obj)), obj, "small")
     return None
 
@@ -100,6 +100,14 @@ def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
         and tree.words[verb + 1 : tree.below(clause)[-1] + 1].count(",") == 0
         and (tree.low[opens] != "when" or tree.first(verb, "neg") is not None)
     )
+
+
+def _names_it(tree: Tree, obj: int) -> bool:
+    """Whether what "called the sale a fraud" calls it was hung on what it is about."""
+    if tree.first(obj, "dobj", "oprd", "appos") is not None:
+        return True
+    measured = tree.first(obj, "npadvmod")
+    return measured is not None and tree.first(measured, "det") is not None
 
 
 def _called(tree: Tree, verb: int) -> int | None:
@@ -243,7 +251,9 @@ def _for_clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     for clause in tree.all(verb, "advcl", "ccomp", "xcomp"):
         mark = tree.first(clause, "mark")
         if clause > verb and mark is not None and tree.low[mark] == "for":
-            return Complement(tuple(i for i in tree.below(clause) if i > mark), clause, "infinitive")
+            return Complement(
+                tuple(i for i in tree.below(clause) if i > mark), clause, "infinitive"
+            )
     return None
 
 
@@ -302,12 +312,14 @@ def _in_words(tree: Tree, verb: int, obj: int) -> bool:
     """Whether something is attacked in words: a plan, or somebody "for" something."""
     if tree.low[obj].removesuffix("s") in SPOKEN_OF:
         return True
-    return any(
-        tree.low[prep] in {"for", "over", "as"}
-        and (inner := tree.first(prep, "pcomp", "pobj")) is not None
-        and (tree.tags[inner] == "VBG" or tree.first(inner, "poss", "det") is not None)
-        for prep in (*tree.all(verb, "prep"), *tree.all(obj, "prep"))
-    )
+    for prep in (*tree.all(verb, "prep"), *tree.all(obj, "prep")):
+        inner = tree.first(prep, "pcomp", "pobj")
+        if inner is None or tree.low[prep] not in {"for", "over", "as"}:
+            continue
+        deed = tree.tags[inner] == "VBG" or tree.first(inner, "poss") is not None
+        if tree.low[prep] != "for" or deed:
+            return True
+    return False
 
 
 SPOKEN_OF = frozenset(
@@ -461,7 +473,9 @@ def _as_told(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     own = tree.below(verb)
     apart = tree.words[own[0] - 1] in {",", "--", "—", "–", "("} if own[0] else True
     after = own[-1] + 1
-    apart = apart or own[0] == tree.below(head)[0] or (after < len(tree) and tree.words[after] == ",")
+    apart = (
+        apart or own[0] == tree.below(head)[0] or (after < len(tree) and tree.words[after] == ",")
+    )
     if not apart or len(own) > LONGEST_ASIDE or not tree.is_verb(head):
         return None
     rest = tree.below(head, without=[verb])

@@ -4,7 +4,6 @@ Quotations with the name of their speaker behind a dash: letters, voices from th
 "“They rang at four.” — Edda Marsh, Dunholt" has no verb; the dash is the cue.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,7 +15,7 @@ from counterclaim.statements.propositions import quoted_sentences
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.tree import Tree
 
-OPENING: Final = frozenset("“”\"«„")
+OPENING: Final = frozenset('“”"«„')
 """Marks that begin a signed quotation; a closing one at the head is a slip of the typesetter."""
 FEWEST_WORDS: Final = 3
 

@@ -76,8 +76,14 @@ def attributions(
         if made is not None:
             taken.add(verb)
             found.append(made)
-    for rule in (attitudes, nominal.nouns, nominal.adverbs, nominal.headline):
-        for attribution, cue_words in rule(tree, quotes, names, text, quoted):
+    for more in (
+        attitudes(tree, quotes, names, quoted),
+        *(
+            rule(tree, quotes, names, text, quoted)
+            for rule in (nominal.nouns, nominal.adverbs, nominal.headline)
+        ),
+    ):
+        for attribution, cue_words in more:
             if not taken & cue_words:
                 taken |= cue_words
                 found.append(attribution)
