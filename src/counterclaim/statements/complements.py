@@ -61,7 +61,7 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         if "noun" in cue.takes and cue.act in {"evaluate", "deny"} and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "noun")
     for kid in tree.all(verb, "advcl") if "clause" in cue.takes else ():
-        if _asks_when(tree, verb, kid):
+        if cue.lemma in WITHHOLDING and _asks_when(tree, verb, kid):
             return Complement(tuple(tree.below(kid)), kid, "clause")
     if "small" in cue.takes:
         obj = _called(tree, verb)
@@ -100,6 +100,10 @@ def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
         and tree.words[verb + 1 : tree.below(clause)[-1] + 1].count(",") == 0
         and (tree.low[opens] != "when" or tree.first(verb, "neg") is not None)
     )
+
+
+WITHHOLDING = frozenset({"say", "know", "specify", "disclose", "reveal", "announce", "explain"})
+"""Verbs that go with when and where; who "did not answer when asked" was asked and said nothing."""
 
 
 def _names_it(tree: Tree, obj: int) -> bool:
@@ -146,10 +150,12 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         if "clause" in cue.takes and tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "clause")
         return None
-    if cue.lemma == "tell" and not _is_infinitive(tree, kid):
-        return None
     words = tree.below(kid)
     obj = tree.first(verb, "dobj")
+    if cue.lemma == "tell" and not (
+        _is_infinitive(tree, kid) and obj is not None and tree.tags[obj] in NOUNS
+    ):
+        return None  # "he told them to stop" is what he did, more than what he says
     if obj is not None and verb < obj < kid and cue.act in {"direct", "ask", "assert"}:
         words = sorted({*tree.below(obj), *words})
     return Complement(tuple(words), kid, wanted)
@@ -453,6 +459,13 @@ def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     return Complement(tuple(rest), head, "parenthesis") if len(rest) > 1 else None
 
 
+AS_TOLD = frozenset(
+    [
+        *("say", "report", "note", "write", "state", "observe", "tell", "acknowledge", "admit"),
+        *("concede", "confess", "confirm", "explain", "point", "remark", "recall", "remember"),
+    ]
+)
+"""Verbs whose "as Reed noted" tells; "as Reed claimed" leaves open whether the writer goes along."""
 LONGEST_ASIDE = 24
 """Words of an aside that says whose words a clause is, at most."""
 
@@ -468,7 +481,7 @@ def _as_told(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if "put-it" in cue.takes:
         if obj is None or tree.low[obj] != "it":
             return None
-    elif obj is not None:
+    elif obj is not None or cue.lemma not in AS_TOLD:
         return None
     own = tree.below(verb)
     apart = tree.words[own[0] - 1] in {",", "--", "—", "–", "("} if own[0] else True
