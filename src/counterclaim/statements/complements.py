@@ -102,7 +102,9 @@ def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
     )
 
 
-WITHHOLDING = frozenset({"say", "know", "specify", "disclose", "reveal", "announce", "explain"})
+WITHHOLDING = frozenset(
+    {"say", "know", "specify", "disclose", "reveal", "announce", "explain", "verify", "confirm"}
+)
 """Verbs that go with when and where; who "did not answer when asked" was asked and said nothing."""
 
 

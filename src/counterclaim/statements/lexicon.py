@@ -19,6 +19,10 @@ LEVELS = frozenset({"CT", "PR", "PS", "U"})
 """How firmly a cue commits its source (FactBank: certain, probable, possible, uncommitted)."""
 
 
+BEHIND_NOUNS = ("of", "for", "to", "about", "over", "on", "at", "with", "in", "against")
+"""Prepositions behind which a noun cue may have its content."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """
@@ -101,7 +105,7 @@ def lexicon() -> Lexicon:
             _add_verb(verbs, row)
     nouns: dict[str, Cue] = {}
     for row in rows("nouns")["noun"]:
-        cue = _cue("noun", row["lemma"], row, [p for p in ("of", "for", "to") if row.get(p)])
+        cue = _cue("noun", row["lemma"], row, [p for p in BEHIND_NOUNS if row.get(p)])
         nouns.setdefault(row["lemma"], cue)
         nouns.setdefault(third_person(row["lemma"]), cue)
     adverbials = rows("adverbials")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.domain.statement import Quote
 from counterclaim.reference.titles import titles
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
+from counterclaim.statements.inflection import verb_forms
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.propositions import propositions, trimmed
@@ -273,7 +274,7 @@ def _noun_content(
             return below, kid, "clause"
         if opener == "to" and tree.tags[kid] == "VB" and tree.deps[kid] == "acl":
             return below, kid, "infinitive"
-    for prep in tree.all(index, "prep"):
+    for prep in _behind(tree, index):
         if tree.low[prep] not in takes:
             continue
         inner = tree.first(prep, "pobj", "pcomp")
@@ -289,6 +290,15 @@ def _noun_content(
             words = _after(tree, words[0], tree.sentences[tree.sentence_of[index]][1], clause=False)
         return words, inner, "of"
     return None
+
+
+def _behind(tree: Tree, index: int) -> list[int]:
+    """The prepositions behind a noun, those that the parser gave to its light verb included."""
+    found = tree.all(index, "prep")
+    head = tree.heads[index]
+    if tree.deps[index] == "dobj" and tree.low[head] in LIGHT:
+        found += [prep for prep in tree.all(head, "prep") if prep > index]
+    return found
 
 
 def _relative(tree: Tree, clause: int) -> bool:
@@ -316,34 +326,38 @@ def _noun_source(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
             if obj is not None:
                 return words_of(tree, obj, names)
     head = tree.heads[index]
-    if tree.deps[index] == "dobj" and tree.low[head] in {
-        "make",
-        "made",
-        "makes",
-        "making",
-        "issue",
-        "issued",
-        "express",
-        "expressed",
-        "repeat",
-        "repeated",
-        "voice",
-        "voiced",
-        "have",
-        "has",
-        "had",
-        "renewed",
-        "reiterated",
-        "raise",
-        "raised",
-        "gave",
-        "give",
-        "published",
-        "released",
-    }:
+    if tree.deps[index] == "dobj" and tree.low[head] in LIGHT:
         subject = subject_of(tree, head)
         return None if subject is None else words_of(tree, subject, names)
     return None
+
+
+LIGHT = frozenset(
+    form
+    for lemma, past, participle in (
+        ("make", "made", None),
+        ("issue", None, None),
+        ("express", None, None),
+        ("repeat", None, None),
+        ("voice", None, None),
+        ("have", "had", None),
+        ("renew", None, None),
+        ("reiterate", None, None),
+        ("raise", None, None),
+        ("give", "gave", "given"),
+        ("publish", None, None),
+        ("release", None, None),
+        ("share", None, None),
+        ("offer", None, None),
+        ("harbour", None, None),
+        ("harbor", None, None),
+        ("convey", None, None),
+        ("deliver", None, None),
+        ("announce", None, None),
+    )
+    for form in verb_forms(lemma, past=past, participle=participle)
+) | {"has"}
+"""Verbs that do no more than put forward the noun that is their object."""
 
 
 def adverbs(
