@@ -316,6 +316,14 @@ RETRACTABLE = frozenset(
 """What a source can take back; soldiers and money are withdrawn otherwise."""
 
 
+ABOUT_IT = frozenset(
+    {"blame", "thank", "credit", "attribute", "claim", "demand", "promise", "discuss", "report"}
+    | {"deny"}
+)
+"""Verbs whose content goes on behind their object: "blamed the delay on the storm"."""
+BEHIND_IT = frozenset({"on", "for", "to", "over", "against", "of", "with", "by", "from"})
+
+
 def _in_words(tree: Tree, verb: int, obj: int) -> bool:
     """Whether something is attacked in words: a plan, or somebody "for" something."""
     if tree.low[obj].removesuffix("s") in SPOKEN_OF:
@@ -353,25 +361,16 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
         return None
     words = tree.below(obj)
+    judged = cue.act == "evaluate" and cue.lemma not in ABOUT_IT
     extra = [
         kid
         for kid in tree.kids[verb]
         if kid > obj
         and tree.deps[kid] in {"prep", "acl"}
-        and cue.lemma
-        in {
-            "blame",
-            "thank",
-            "credit",
-            "attribute",
-            "claim",
-            "demand",
-            "promise",
-            "discuss",
-            "report",
-            "deny",
-        }
-        and tree.low[kid] in {"on", "for", "to", "over", "against", "of", "with", "by", "from"}
+        and (
+            (cue.lemma in ABOUT_IT and tree.low[kid] in BEHIND_IT)
+            or (judged and tree.low[kid] in {"for", "over", "as"})
+        )
     ]
     for kid in extra:
         words = sorted({*words, *tree.below(kid)})
