@@ -70,8 +70,9 @@ def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> set[int]:
         cue = any("clause" in entry.takes for entry in verbs.get(tree.low[index], ()))
         if not cue or tree.first(index, "ccomp", "xcomp") is None:
             continue
-        if tree.governs(head, index):
-            cut.update(tree.below(index))
+        below = tree.below(index)
+        if tree.governs(head, index) and not tree.lettered[below[0] - 1]:
+            cut.update(below)  # "a system that he says he built" is one thing told
     return cut
 
 
