@@ -159,7 +159,7 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     ):
         return None  # "he told them to stop" is what he did, more than what he says
     if obj is not None and verb < obj < kid and cue.act in {"direct", "ask", "assert"}:
-        words = sorted({*tree.below(obj), *words})
+        words = sorted({i for i in (*tree.below(obj), *words) if i > verb})
     return Complement(tuple(words), kid, wanted)
 
 
@@ -360,7 +360,7 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
         return None
-    words = tree.below(obj)
+    words = [i for i in tree.below(obj) if i > verb]
     judged = cue.act == "evaluate" and cue.lemma not in ABOUT_IT
     extra = [
         kid
