@@ -20,7 +20,7 @@ from counterclaim.bench.standoff import Article, Attribution, Spans, read_articl
 from counterclaim.domain.document import Document
 from counterclaim.domain.ids import document_id, slug
 from counterclaim.domain.source import OUTLET, Source
-from counterclaim.domain.statement import Statement
+from counterclaim.domain.statement import Statement, Step
 from counterclaim.domain.text import Span, text_hash
 from counterclaim.errors import BenchmarkMissing
 from counterclaim.ports import StatementFinder
@@ -109,7 +109,7 @@ def attributions_of(statements: Iterable[Statement], text: str) -> tuple[Attribu
     merged: dict[tuple[Spans, Spans, str], list[Statement]] = {}
     for statement in statements:
         if len(statement.chain) > 1:
-            step = statement.chain[-1]
+            step = _told_by(statement)
             cue, mention = spans_of(step.cue), spans_of(step.mention)
             alone = "" if cue else statement.id
             merged.setdefault((cue, mention, alone), []).append(statement)
@@ -129,6 +129,12 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return outer.cue != inner.cue and any(
         start <= s and e <= end for start, end in outer.content for s, e in inner.cue
     )
+
+
+def _told_by(statement: Statement) -> Step:
+    """The innermost step; PolNeAR gives "Reed said, citing police" to Reed."""
+    *before, last = statement.chain
+    return before[-1] if last.role == "cited" and len(before) > 1 else last
 
 
 _RELATIVE = re.compile(r"\b(?P<word>who|which|that)(?:\s+[\w'’]+){0,3}\s+$")
