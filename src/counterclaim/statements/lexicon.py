@@ -100,7 +100,7 @@ def lexicon() -> Lexicon:
     Return the lexicon, read once.
     """
     verbs: dict[str, list[Cue]] = {}
-    for table in ("saying", "stance", "showing", "thinking", "urging", "judging"):
+    for table in ("saying", "stance", "showing", "thinking", "urging", "judging", "voicing"):
         for row in rows(f"verbs_{table}")["verb"]:
             _add_verb(verbs, row)
     nouns: dict[str, Cue] = {}

@@ -78,9 +78,11 @@ def _added(tree: Tree, verb: int) -> int | None:
         return None
     cue = _reported_by(tree, clause)
     subject = tree.first(clause, "nsubj", "nsubjpass")
-    if cue is None or subject is None or tree.tags[subject] in NAMES:
-        return None
-    return None if titles().is_title(tree.low[subject]) else cue
+    if cue is None or subject is None or tree.low[verb] == "citing":
+        return cue
+    if tree.tags[subject] in NAMES or titles().is_title(tree.low[subject]):
+        return None  # "Reed said the minister had left, saying he was ill": either may have
+    return cue
 
 
 def _another_speaker(tree: Tree, verb: int) -> int | None:

@@ -127,3 +127,30 @@ def test_which_of_two_things_some_claim_is_not_guessed(english):
     text = "The inspectors were not, as some have claimed, sent home on Monday."
 
     assert not [s for s in attributed(read(english, text)) if "inspectors" in s.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The union voiced deep misgivings about the plan.", "the plan", "a-the-union"),
+        (
+            "The firm's refusal to drain the dam drew anger.",
+            "to drain the dam",
+            "a-the-firm",
+        ),
+        (
+            "Ana Reed criticized the mayor for selling the harbour.",
+            "the mayor for selling the harbour",
+            "ana-reed",
+        ),
+        (
+            "Ana Reed said the union had signed a deal that it says it regrets.",
+            "the union had signed a deal that it says it regrets",
+            "ana-reed",
+        ),
+    ],
+)
+def test_a_feeling_a_blame_and_what_is_told_within_have_their_whole_content(
+    english, text, words, who
+):
+    assert _told(english, text)[words][0] == [who]
