@@ -20,7 +20,7 @@ from counterclaim.bench.standoff import Article, Attribution, Spans, read_articl
 from counterclaim.domain.document import Document
 from counterclaim.domain.ids import document_id, slug
 from counterclaim.domain.source import OUTLET, Source
-from counterclaim.domain.statement import Statement
+from counterclaim.domain.statement import Statement, Step
 from counterclaim.domain.text import Span, text_hash
 from counterclaim.errors import BenchmarkMissing
 from counterclaim.ports import StatementFinder
@@ -93,7 +93,7 @@ def files_used(data: Path, split: str) -> list[Path]:
     return sorted([*folder.glob("attributions/*.ann"), *folder.glob("text/*.txt")])
 
 
-_JOINED = re.compile(r"[\s,;]*(?:\b(?:and|but)\s+)?")
+_JOINED = re.compile(r"[\s,;—–-]*(?:\b(?:and|but|or)\s+)?(?:\bthat\s+)?")
 """What may stand between two clauses that are two statements here and one content there."""
 
 
@@ -103,23 +103,52 @@ def attributions_of(statements: Iterable[Statement], text: str) -> tuple[Attribu
 
     Only statements attributed beyond the publisher count; source and cue are those of the
     innermost step.  One cue with one mention makes one attribution; a statement without a cue
-    stands alone.  Clauses that we part at "and" are one content there, with the "and".
+    stands alone.  Clauses that we part at "and" are one content there, with the "and"; a "who" before
+    the cue is part of the source, as it is marked there.
     """
     merged: dict[tuple[Spans, Spans, str], list[Statement]] = {}
     for statement in statements:
         if len(statement.chain) > 1:
-            step = statement.chain[-1]
+            step = _told_by(statement)
             cue, mention = spans_of(step.cue), spans_of(step.mention)
             alone = "" if cue else statement.id
             merged.setdefault((cue, mention, alone), []).append(statement)
-    return tuple(
+    made = tuple(
         Attribution(
-            source=mention,
+            source=(*mention, *_relative(mention, cue, text)),
             cue=cue,
             content=_whole({(s.start, s.end) for one in group for s in one.content}, text),
         )
         for (cue, mention, _), group in merged.items()
     )
+    return tuple(one for one in made if not any(_holds(other, one) for other in made))
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether a cue stands in what another source says: PolNeAR marks the outer one alone."""
+    return outer.cue != inner.cue and any(
+        start <= s and e <= end for start, end in outer.content for s, e in inner.cue
+    )
+
+
+def _told_by(statement: Statement) -> Step:
+    """The innermost step; PolNeAR gives "Reed said, citing police" to Reed."""
+    *before, last = statement.chain
+    return before[-1] if last.role == "cited" and len(before) > 1 else last
+
+
+_RELATIVE = re.compile(r"\b(?P<word>who|which|that)(?:\s+[\w'’]+){0,3}\s+$")
+"""A relative pronoun as the subject of a cue, with auxiliaries and adverbs between."""
+
+
+def _relative(mention: Spans, cue: Spans, text: str) -> Spans:
+    """
+    Return the "who" before a cue: PolNeAR marks the pronoun, we the words it stands for.
+    """
+    if not mention or not cue or mention[-1][1] >= cue[0][0]:
+        return ()
+    found = _RELATIVE.search(text, mention[-1][1], cue[0][0])
+    return (found.span("word"),) if found else ()
 
 
 def _whole(contents: Iterable[tuple[int, int]], text: str) -> Spans:

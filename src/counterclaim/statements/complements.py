@@ -8,7 +8,7 @@ from counterclaim.statements.anaphora import anaphoric_nouns, calls_untrue
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.tree import NOUNS, Tree
 
-PREPOSITIONS = frozenset({"for", "on", "of", "against", "about", "at", "to", "with"})
+PREPOSITIONS = frozenset({"for", "on", "of", "against", "about", "at", "to", "with", "in", "over"})
 WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -36,7 +36,9 @@ def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             or _infinitive(tree, verb, cue)
             or _as(tree, verb, cue)
             or _object_of(tree, verb, cue)
+            or _likened(tree, verb, cue)
             or _toll(tree, verb, cue)
+            or _for_clause(tree, verb, cue)
             or _prepositional(tree, verb, cue)
             or _noun(tree, verb, cue)
         )
@@ -44,7 +46,7 @@ def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
 
 
 def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
-    for kid in tree.all(verb, "ccomp"):
+    for kid in _clauses(tree, verb):
         if cue.takes & {"clause"}:
             small = tree.first(kid, "nsubj") is not None and not tree.is_finite(kid)
             if small and not cue.takes & {"small", "infinitive"}:
@@ -58,31 +60,86 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             return Complement(tuple(tree.below(kid)), kid, "infinitive")
         if "noun" in cue.takes and cue.act in {"evaluate", "deny"} and not tree.is_finite(kid):
             return Complement(tuple(tree.below(kid)), kid, "noun")
+    for kid in tree.all(verb, "advcl") if "clause" in cue.takes else ():
+        if cue.lemma in WITHHOLDING and _asks_when(tree, verb, kid):
+            return Complement(tuple(tree.below(kid)), kid, "clause")
     return _small(tree, verb) if "small" in cue.takes else None
 
 
 def _small(tree: Tree, verb: int) -> Complement | None:
     """Read "called the report misleading": what is called something, and what it is called."""
-    obj = tree.first(verb, "dobj")
-    if obj is not None and obj < verb:
-        obj = None
+    obj = _called(tree, verb)
+    after = verb if obj is None else obj
     predicate = next(
-        (k for k in tree.all(verb, *PREDICATED) if k > (verb if obj is None else obj)), None
+        (k for k in tree.all(verb, *PREDICATED) if k > after and not _is_infinitive(tree, k)), None
     )
     if predicate is None and obj is not None:
         beside = tree.first(obj, "acl")
         predicate = beside if beside is not None and not tree.lettered[beside - 1] else None
     if predicate is None:
-        return None
+        named = obj is not None and _names_it(tree, obj)
+        return Complement(tuple(tree.below(obj)), obj, "small") if named and obj else None
+    words = tree.below(predicate)
     if obj is not None and _untrue(tree, predicate):
-        words = set(tree.below(obj)) - set(tree.below(predicate))
-        return Complement(tuple(sorted(words)), obj, "noun", untrue=True)
-    words = {*tree.below(predicate), *(tree.below(obj) if obj is not None else ())}
-    return Complement(tuple(sorted(words)), predicate, "small")
+        called = tuple(i for i in tree.below(obj) if i not in words)
+        return Complement(called, obj, "noun", untrue=True)
+    if obj is not None:
+        words = list(range(tree.below(obj)[0], words[-1] + 1))
+    return Complement(tuple(words), predicate, "small")
 
 
 PREDICATED = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 """How what something is called hangs on the verb."""
+
+
+def _clauses(tree: Tree, verb: int) -> list[int]:
+    """Return the clauses that may be told; one before a ";" is not where another follows the verb."""
+    found = tree.all(verb, "ccomp")
+    if len(found) < 2 or all(kid > verb for kid in found):
+        return found
+    return [
+        kid
+        for kid in found
+        if kid > verb or tree.words[min(tree.below(kid)[-1] + 1, verb)] not in {";", ":"}
+    ]
+
+
+def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether "have not said when they would vote" was taken for a time at which nothing was said."""
+    opens = tree.below(clause)[0]
+    return (
+        opens == verb + 1
+        and tree.tags[opens] == "WRB"
+        and tree.first(clause, "nsubj", "nsubjpass") is not None
+        and tree.words[verb + 1 : tree.below(clause)[-1] + 1].count(",") == 0
+        and (tree.low[opens] != "when" or tree.first(verb, "neg") is not None)
+    )
+
+
+WITHHOLDING = frozenset(
+    {"say", "know", "specify", "disclose", "reveal", "announce", "explain", "verify", "confirm"}
+)
+"""Verbs that go with when and where; who "did not answer when asked" was asked and said nothing."""
+
+
+def _names_it(tree: Tree, obj: int) -> bool:
+    """Whether what "called the sale a fraud" calls it was hung on what it is about."""
+    if tree.first(obj, "dobj", "oprd", "appos") is not None:
+        return True
+    measured = tree.first(obj, "npadvmod")
+    return measured is not None and tree.first(measured, "det") is not None
+
+
+def _called(tree: Tree, verb: int) -> int | None:
+    """Return what "called the sale a fraud" is about."""
+    for kid in tree.all(verb, "dobj", "nsubj"):
+        if kid > verb:
+            return kid
+    return None
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and any(tree.low[i] == "to" for i in tree.all(verb, "aux"))
 
 
 DETACHED = frozenset({"relcl", "acl", "advcl", "ccomp"})
@@ -152,6 +209,8 @@ def _from_that(tree: Tree, clause: int) -> list[int]:
 
 def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     kid = tree.first(verb, "xcomp")
+    if kid is None and cue.act == "direct" and tree.first(verb, "dobj") is not None:
+        kid = next((k for k in tree.all(verb, "advcl") if _is_infinitive(tree, k)), None)
     if kid is None or kid < verb:
         if "gerund" in cue.takes:
             for comp in tree.all(verb, "pcomp", "advcl"):
@@ -165,8 +224,12 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     words = tree.below(kid)
     obj = tree.first(verb, "dobj")
+    if cue.lemma == "tell" and not (
+        _is_infinitive(tree, kid) and obj is not None and tree.tags[obj] in NOUNS
+    ):
+        return None  # "he told them to stop" is what he did, more than what he says
     if obj is not None and verb < obj < kid and cue.act in {"direct", "ask", "assert"}:
-        words = sorted({*tree.below(obj), *words})
+        words = sorted({i for i in (*tree.below(obj), *words) if i > verb})
     return Complement(tuple(words), kid, wanted)
 
 
@@ -213,6 +276,19 @@ def _object_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     return None
 
 
+def _likened(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "likened the march to a funeral"."""
+    obj = tree.first(verb, "dobj") if "likeness" in cue.takes else None
+    if obj is None or obj < verb:
+        return None
+    preps = [*tree.all(verb, "prep", "dative"), *tree.all(obj, "prep")]
+    for prep in preps:
+        if prep > obj and tree.low[prep] in {"to", "with"} and tree.first(prep, "pobj", "pcomp"):
+            words = sorted({*tree.below(obj), *tree.below(prep)})
+            return Complement(tuple(words), obj, "as")
+    return None
+
+
 def _toll(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     """Read "put the number of dead at 44"."""
     if "toll" not in cue.takes:
@@ -247,6 +323,19 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         elif word == "on" and cue.lemma == "call":
             continue
         return Complement(tuple(words), inner, "prepositional")
+    return None
+
+
+def _for_clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "called for footage to be released"."""
+    if "for" not in cue.takes:
+        return None
+    for clause in tree.all(verb, "advcl", "ccomp", "xcomp"):
+        mark = tree.first(clause, "mark")
+        if clause > verb and mark is not None and tree.low[mark] == "for":
+            return Complement(
+                tuple(i for i in tree.below(clause) if i > mark), clause, "infinitive"
+            )
     return None
 
 
@@ -331,6 +420,38 @@ def _without_asides(tree: Tree, noun: int) -> list[int]:
     return [i for i in tree.below(noun) if i not in apart]
 
 
+ABOUT_IT = frozenset(
+    {"blame", "thank", "credit", "attribute", "claim", "demand", "promise", "discuss", "report"}
+    | {"deny"}
+)
+"""Verbs whose content goes on behind their object: "blamed the delay on the storm"."""
+BEHIND_IT = frozenset({"on", "for", "to", "over", "against", "of", "with", "by", "from"})
+
+
+def _in_words(tree: Tree, verb: int, obj: int) -> bool:
+    """Whether something is attacked in words: a plan, or somebody "for" something."""
+    if tree.low[obj].removesuffix("s") in SPOKEN_OF:
+        return True
+    for prep in (*tree.all(verb, "prep"), *tree.all(obj, "prep")):
+        inner = tree.first(prep, "pcomp", "pobj")
+        if inner is None or tree.low[prep] not in {"for", "over", "as"}:
+            continue
+        deed = tree.tags[inner] == "VBG" or tree.first(inner, "poss") is not None
+        if tree.low[prep] != "for" or deed:
+            return True
+    return False
+
+
+SPOKEN_OF = frozenset(
+    [
+        *("plan", "decision", "idea", "record", "policy", "policie", "proposal", "bill", "law"),
+        *("character", "ideology", "loophole", "remark", "comment", "statement", "claim", "deal"),
+        *("argument", "rule", "reform", "budget", "strategy", "integrity", "credibility", "stance"),
+    ]
+)
+"""Nouns, without their s, of what is attacked in words alone."""
+
+
 def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     obj = tree.first(verb, "dobj")
     if obj is None or obj < verb:
@@ -340,32 +461,22 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if not is_retractable(tree, obj, cue):
         return None
     claim = "claim" in cue.takes and tree.low[obj] in anaphoric_nouns() | VIEWS
-    if not (claim or cue.takes & {"noun", "published"}) and not (
-        cue.lemma == "attack" and tree.low[obj] in {"plan", "decision", "idea", "record"}
-    ):
+    attacked = "attack" in cue.takes and _in_words(tree, verb, obj)
+    if not (claim or attacked or cue.takes & {"noun", "published"}):
         return None
     if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
         return None
-    words = _without_asides(tree, obj)
+    words = [i for i in _without_asides(tree, obj) if i > verb]
+    judged = cue.act == "evaluate" and cue.lemma not in ABOUT_IT
     extra = [
         kid
         for kid in tree.kids[verb]
         if kid > obj
         and tree.deps[kid] in {"prep", "acl"}
-        and cue.lemma
-        in {
-            "blame",
-            "thank",
-            "credit",
-            "attribute",
-            "claim",
-            "demand",
-            "promise",
-            "discuss",
-            "report",
-            "deny",
-        }
-        and tree.low[kid] in {"on", "for", "to", "over", "against", "of", "with", "by", "from"}
+        and (
+            (cue.lemma in ABOUT_IT and tree.low[kid] in BEHIND_IT)
+            or (judged and tree.low[kid] in {"for", "over", "as"})
+        )
     ]
     for kid in extra:
         words = sorted({*words, *tree.below(kid)})
@@ -396,7 +507,9 @@ def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             if cue.act != "deny" and not untrue and "as" in cue.takes:
                 words = sorted({*tree.below(subject), *tree.below(prep)})
                 return Complement(tuple(words), subject, "passive-noun")
-        if tree.low[prep] == "of" and "object-of" in cue.takes:
+        if (tree.low[prep] == "of" and "object-of" in cue.takes) or (
+            tree.low[prep] in {"for", "over"} and cue.act == "evaluate" and "noun" in cue.takes
+        ):
             words = sorted({*tree.below(subject), *tree.below(prep)})
             return Complement(tuple(words), subject, "passive-noun")
     relative = tree.tags[subject] in WH
@@ -432,8 +545,10 @@ def _with_subject(tree: Tree, verb: int, below: list[int]) -> list[int]:
 
 def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     """Read "The roads, he said, were closed": the verb hangs on the clause it reports."""
-    if not cue.takes & {"clause"} or tree.first(verb, "mark") is not None:
+    if not cue.takes & {"clause", "put-it"}:
         return None
+    if tree.first(verb, "mark") is not None or "put-it" in cue.takes:
+        return _as_told(tree, verb, cue)
     head, dep = tree.heads[verb], tree.deps[verb]
     if head == verb or dep not in {"parataxis", "ccomp", "advcl", "dep", "conj", "relcl"}:
         return None
@@ -451,3 +566,41 @@ def _parenthesis(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         return None
     rest = [i for i in tree.below(head, without=[verb]) if i not in own]
     return Complement(tuple(rest), head, "parenthesis") if len(rest) > 1 else None
+
+
+AS_TOLD = frozenset(
+    [
+        *("say", "report", "note", "write", "state", "observe", "tell", "acknowledge", "admit"),
+        *("concede", "confess", "confirm", "explain", "point", "remark", "recall", "remember"),
+    ]
+)
+"""Verbs whose "as Reed noted" tells; "as Reed claimed" leaves open whether the writer goes along."""
+LONGEST_ASIDE = 24
+"""Words of an aside that says whose words a clause is, at most."""
+
+
+def _as_told(tree: Tree, verb: int, cue: Cue) -> Complement | None:
+    """Read "As Reed put it, the mine was a tomb" and "..., as police have said"."""
+    mark, head = tree.first(verb, "mark"), tree.heads[verb]
+    if mark is None or tree.low[mark] != "as" or tree.deps[verb] != "advcl":
+        return None
+    if tree.first(verb, "nsubj") is None or not tree.is_finite(verb) or tree.is_passive(verb):
+        return None
+    obj = tree.first(verb, "dobj", "ccomp", "xcomp", "acomp", "attr")
+    if "put-it" in cue.takes:
+        if obj is None or tree.low[obj] != "it":
+            return None
+    elif obj is not None or cue.lemma not in AS_TOLD:
+        return None
+    own = tree.below(verb)
+    apart = tree.words[own[0] - 1] in {",", "--", "—", "–", "("} if own[0] else True
+    after = own[-1] + 1
+    apart = (
+        apart or own[0] == tree.below(head)[0] or (after < len(tree) and tree.words[after] == ",")
+    )
+    if not apart or len(own) > LONGEST_ASIDE or not tree.is_verb(head):
+        return None
+    rest = tree.below(head, without=[verb])
+    if any(tree.low[i] in {"not", "n't", "never"} for i in rest):
+        return None  # "we have not, as some claim, ...": which of the two they claim is not told
+    return Complement(tuple(rest), head, "parenthesis") if len(rest) > 2 else None

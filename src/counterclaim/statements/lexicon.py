@@ -19,6 +19,10 @@ LEVELS = frozenset({"CT", "PR", "PS", "U"})
 """How firmly a cue commits its source (FactBank: certain, probable, possible, uncommitted)."""
 
 
+BEHIND_NOUNS = ("of", "for", "to", "about", "over", "on", "at", "with", "in", "against")
+"""Prepositions behind which a noun cue may have its content."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """
@@ -52,6 +56,7 @@ class Lexicon:
     """Which idioms, by number, a form of a verb can open: few sentences are searched for any."""
     phrases: tuple[tuple[re.Pattern[str], Cue], ...]
     adverbs: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
     words: Mapping[str, Mapping[str, frozenset[str]]]
 
     def cues(self) -> tuple[Cue, ...]:
@@ -66,6 +71,7 @@ class Lexicon:
                 (cue for _, cue in self.idioms),
                 (cue for _, cue in self.phrases),
                 self.adverbs.values(),
+                self.adjectives.values(),
             )
             for cue in group
         }
@@ -96,12 +102,12 @@ def lexicon() -> Lexicon:
     Return the lexicon, read once.
     """
     verbs: dict[str, list[Cue]] = {}
-    for table in ("saying", "stance", "showing", "thinking", "urging"):
+    for table in ("saying", "stance", "showing", "thinking", "urging", "judging", "voicing"):
         for row in rows(f"verbs_{table}")["verb"]:
             _add_verb(verbs, row)
     nouns: dict[str, Cue] = {}
     for row in rows("nouns")["noun"]:
-        cue = _cue("noun", row["lemma"], row, [p for p in ("of", "for", "to") if row.get(p)])
+        cue = _cue("noun", row["lemma"], row, [p for p in BEHIND_NOUNS if row.get(p)])
         nouns.setdefault(row["lemma"], cue)
         nouns.setdefault(third_person(row["lemma"]), cue)
     adverbials = rows("adverbials")
@@ -123,6 +129,10 @@ def lexicon() -> Lexicon:
         adverbs={
             row["words"]: _cue("adverb", row["words"], row, ["clause"])
             for row in adverbials["adverb"]
+        },
+        adjectives={
+            row["lemma"]: _cue("adjective", row["lemma"], row, row["takes"])
+            for row in rows("adjectives")["adjective"]
         },
         words={
             group: {name: frozenset(members) for name, members in table.items()}

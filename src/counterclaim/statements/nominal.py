@@ -9,6 +9,7 @@ from counterclaim.domain.statement import Quote
 from counterclaim.reference.titles import titles
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.complements import is_retractable
+from counterclaim.statements.inflection import verb_forms
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.propositions import propositions, trimmed
@@ -280,7 +281,7 @@ def _noun_content(
     apart = _clause_apart(tree, index)
     if apart is not None:
         return apart
-    for prep in tree.all(index, "prep"):
+    for prep in _behind(tree, index):
         if tree.low[prep] not in takes:
             continue
         inner = tree.first(prep, "pobj", "pcomp")
@@ -317,6 +318,15 @@ APART_WITHIN = 20
 """Words behind a noun within which its clause begins, if something stands between."""
 
 
+def _behind(tree: Tree, index: int) -> list[int]:
+    """The prepositions behind a noun, those that the parser gave to its light verb included."""
+    found = tree.all(index, "prep")
+    head = tree.heads[index]
+    if tree.deps[index] == "dobj" and tree.low[head] in LIGHT:
+        found += [prep for prep in tree.all(head, "prep") if prep > index]
+    return found
+
+
 def _relative(tree: Tree, clause: int) -> bool:
     """Say whether "that" is the object of the clause (a relative), not a conjunction."""
     return any(
@@ -342,34 +352,38 @@ def _noun_source(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
             if obj is not None:
                 return words_of(tree, obj, names)
     head = tree.heads[index]
-    if tree.deps[index] == "dobj" and tree.low[head] in {
-        "make",
-        "made",
-        "makes",
-        "making",
-        "issue",
-        "issued",
-        "express",
-        "expressed",
-        "repeat",
-        "repeated",
-        "voice",
-        "voiced",
-        "have",
-        "has",
-        "had",
-        "renewed",
-        "reiterated",
-        "raise",
-        "raised",
-        "gave",
-        "give",
-        "published",
-        "released",
-    }:
+    if tree.deps[index] == "dobj" and tree.low[head] in LIGHT:
         subject = subject_of(tree, head)
         return None if subject is None else words_of(tree, subject, names)
     return None
+
+
+LIGHT = frozenset(
+    form
+    for lemma, past, participle in (
+        ("make", "made", None),
+        ("issue", None, None),
+        ("express", None, None),
+        ("repeat", None, None),
+        ("voice", None, None),
+        ("have", "had", None),
+        ("renew", None, None),
+        ("reiterate", None, None),
+        ("raise", None, None),
+        ("give", "gave", "given"),
+        ("publish", None, None),
+        ("release", None, None),
+        ("share", None, None),
+        ("offer", None, None),
+        ("harbour", None, None),
+        ("harbor", None, None),
+        ("convey", None, None),
+        ("deliver", None, None),
+        ("announce", None, None),
+    )
+    for form in verb_forms(lemma, past=past, participle=participle)
+) | {"has"}
+"""Verbs that do no more than put forward the noun that is their object."""
 
 
 def adverbs(
@@ -468,7 +482,12 @@ def _says_it(
     named = name_at(names, tree.starts[inside[-1]]) is not None
     if tree.low[said[0]] in TOPICS or not (named or quote or speaks(tree.low[inside[-1]])):
         return False
+    if any(tree.low[i] in SAYS for i in said):
+        return False  # "Derby day: fans say the gate was shut": a topic, and somebody else says it
     return quote or any(tree.is_verb(i) for i in said)
+
+
+SAYS = frozenset({"says", "say", "said", "claims", "claimed", "insists", "reports", "reported"})
 
 
 LONGEST_WHO = 5

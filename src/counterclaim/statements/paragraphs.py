@@ -23,6 +23,12 @@ BREAK = re.compile(
 )
 STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=\S)")
 LINE_END = re.compile(r"\r\n|\r|\n|\u2028")
+SIGNATURE = re.compile(
+    r"(?P<close>[”\"»“])[ \t\u00a0]*(?P<mark>[―—–]|--?)[ \t\u00a0]*"
+    r"(?P<who>[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){1,4})"
+    r"(?:,[^.!?:”\"\n]{2,60})?\.?[ \t\u00a0]*$"
+)
+"""The end of a line that is a quotation and the name of its speaker behind a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,19 @@ def pieces(text: str, begin: int = 0) -> Iterator[Piece]:
     """
     start = begin
     for gap in BREAK.finditer(text, begin):
-        yield from _lines(text, start, gap.start())
+        for piece in _lines(text, start, gap.start()):
+            yield _titled(piece) if not text[begin : piece.start].strip() else piece
         start = gap.end()
     yield from _lines(text, start, len(text))
+
+
+TITLE = re.compile(r"[^:.!?\n\"“”]{2,40}: \S[^\n]{8,150}(?<![?!])")
+
+
+def _titled(piece: Piece) -> Piece:
+    """The first line of a text as its headline where it says who says it: "Varn: The bridge is open."."""
+    whole = TITLE.fullmatch(piece.text) is not None and STOP.search(piece.text) is None
+    return replace(piece, headline=True) if whole else piece
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -97,7 +113,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
     begin = start
     for brk in LINE_END.finditer(text, start, end):
         line = text[begin : brk.start()].rstrip()
-        if not line or line[-1] in '.!?…:"”’)' or len(line) < 70:
+        if not line or line[-1] in '.!?…:"”’)' or len(line) < 70 or SIGNATURE.search(line):
             yield from _cut(text, begin, brk.start())
             begin = brk.end()
     yield from _cut(text, begin, end)

@@ -12,6 +12,7 @@ from counterclaim.statements.cast import Cast
 from counterclaim.statements.desk import Desk
 from counterclaim.statements.embeds import Post, post_in
 from counterclaim.statements.issued import issued_in
+from counterclaim.statements.mending import mended
 from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
@@ -26,6 +27,7 @@ from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations
 from counterclaim.statements.records import entities_of, evidence_of
+from counterclaim.statements.signed import signed
 from counterclaim.statements.speech import Speaker, with_quotations
 from counterclaim.statements.tree import Tree
 from counterclaim.statements.turns import Turn, spoken, spoken_part, told_in, turns_in
@@ -65,7 +67,7 @@ class ParsingFinder:
             for turn in [turns.get(piece.start)]
             if turn is None or not turn.bare
         ]
-        trees = list(parse(self._pipeline, [part for _, part in parts]))
+        trees = [mended(tree) for tree in parse(self._pipeline, [part for _, part in parts])]
         names = [*_names(trees), *(t.name for t in turns.values() if t.named and not t.own)]
         found: list[Attribution] = []
         carried = Speaker()
@@ -125,6 +127,9 @@ def _of_piece(
     carried: Speaker,
     turn: Turn | None,
 ) -> list[Attribution]:
+    letter = signed(piece, tree, names, text)
+    if letter is not None:
+        return [letter]
     quotes = quotations(piece.text, piece.start)
     told = attributions(tree, quotes, names, text)
     told = with_quotations(tree, quotes, told, names, text, carried)

@@ -148,12 +148,26 @@ DEGREES = frozenset({"short", "far"})
 
 def _verbs_of(tree: Tree, at: int) -> tuple[int, ...]:
     """Return the head if the climb goes to a verb whose subject is shared."""
-    head = tree.heads[at]
-    if tree.deps[at] == "pcomp" or tree.low[head] in ABLE:
+    head = _over(tree, at) if tree.deps[at] == "pcomp" else tree.heads[at]
+    if tree.low[head] in ABLE:
         head = tree.heads[head]
     if tree.low[head] in DEGREES:
         head = tree.heads[head]
     return (head,) if tree.is_verb(head) else ()
+
+
+def _over(tree: Tree, at: int) -> int:
+    """Return what "aside from saying" or "intent on deciding" is said of: a verb or a noun."""
+    head = tree.heads[tree.heads[at]]
+    for _ in range(STEPS):
+        if tree.tags[head] not in STEPPING or tree.low[head] in DEGREES or tree.heads[head] == head:
+            break
+        head = tree.heads[head]
+    return head
+
+
+STEPPING = frozenset({"IN", "RB", "JJ", "TO"})
+"""Tags of what stands between a preposition with a participle and whoever does it."""
 
 
 def _next_up(tree: Tree, at: int) -> int | None:
@@ -166,7 +180,7 @@ def _next_up(tree: Tree, at: int) -> int | None:
     if dep == "xcomp" and tree.low[head] in ABLE and tree.is_verb(tree.heads[head]):
         return tree.heads[head]
     if dep == "pcomp":
-        above = tree.heads[head]
+        above = _over(tree, at)
         if tree.low[above] in DEGREES:
             above = tree.heads[above]
         return above if above != head else None

@@ -27,7 +27,7 @@ from counterclaim.statements.tree import FINITE, NOUNS, Tree
 
 NEAR = 110
 """Code points between a quotation and the cue that introduces it, at most."""
-MIXED = 12
+MIXED = 4
 """Letters of a content outside the quotation from which it counts as told in other words."""
 
 
@@ -216,7 +216,7 @@ def _continue(
     number: int,
 ) -> int | None:
     """Let the speaker of the quotation before go on, where the text says that he does."""
-    own = [a for a in result if a.cue and a.sentence[0] <= quote.start < a.sentence[1]]
+    own = [a for a in result if a.cue and a.sentence[0] <= quote.inner_start < a.sentence[1]]
     if previous is not None and not own:
         told = replace(result[previous], contents=sentences, pattern="continued")
         result.append(told)

@@ -6,11 +6,14 @@ each rule is one function and names the pattern it found.  Nothing inside a dire
 cue: those words are the speaker's.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from counterclaim.reference.titles import titles
 from counterclaim.statements import nominal
 from counterclaim.statements.asides import asides
+from counterclaim.statements.attitudes import attitudes
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.complements import Complement, complement_of, detached_clause
 from counterclaim.statements.lexicon import Cue, lexicon
@@ -76,8 +79,14 @@ def attributions(
         if made is not None:
             taken.add(verb)
             found.append(made)
-    for rule in (nominal.nouns, nominal.adverbs, nominal.headline):
-        for attribution, cue_words in rule(tree, quotes, names, text, quoted):
+    for more in (
+        attitudes(tree, quotes, names, quoted),
+        *(
+            rule(tree, quotes, names, text, quoted)
+            for rule in (nominal.nouns, nominal.adverbs, nominal.headline)
+        ),
+    ):
+        for attribution, cue_words in more:
             if not taken & cue_words:
                 taken |= cue_words
                 found.append(attribution)
@@ -249,7 +258,65 @@ def _cites(tree: Tree, verb: int) -> int | None:
     obj = tree.first(verb, "dobj")
     if obj is None or head == verb or tree.deps[verb] not in {"advcl", "xcomp", "prep"}:
         return None
+    if _is_a_reason(tree, obj):
+        return None
     return obj if cue_entries(tree, head) else None
+
+
+REASON = re.compile(r"\w{3,}(?:ance|ence|ness|ity|ship|tion|sion|ment|acy|ism)s?")
+"""Nouns that name a reason rather than somebody: "citing the importance of the harbour"."""
+REASONS = frozenset(
+    [
+        *(
+            "need",
+            "lack",
+            "threat",
+            "threats",
+            "danger",
+            "dangers",
+            "risk",
+            "risks",
+            "fear",
+            "fears",
+        ),
+        *(
+            "concern",
+            "concerns",
+            "reason",
+            "reasons",
+            "cost",
+            "costs",
+            "weather",
+            "damage",
+            "delay",
+        ),
+        *("delays", "pressure", "failure", "failures", "work", "privacy", "health", "illness"),
+    ]
+)
+
+
+def _is_a_reason(tree: Tree, noun: int) -> bool:
+    """Whether what is cited is no source: an abstract noun that names no body, office or paper."""
+    low, tables = tree.low[noun], lexicon().words["holders"]
+    if tree.tags[noun] not in {"NN", "NNS"} or titles().is_title(low) or low in titles().bodies:
+        return False
+    if any(low in table or low.removesuffix("s") in table for table in tables.values()):
+        return False
+    return low in REASONS or (REASON.fullmatch(low) is not None and low not in BODIES)
+
+
+BODIES = frozenset(
+    [
+        *("authority", "authorities", "university", "community", "communities", "charity", "city"),
+        *("charities", "intelligence", "audience", "conference", "department", "parliament"),
+        *("publication", "publications", "organisation", "organization", "administration"),
+        *("association", "union", "federation", "corporation", "institution", "foundation"),
+        *("commission", "delegation", "opposition", "investigation", "document", "documents"),
+        *("government", "statement", "information", "declaration", "calculation", "calculations"),
+        *("projection", "projections", "estimation", "television", "station", "regulation"),
+    ]
+)
+"""Nouns of that form that do speak."""
 
 
 def cited_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
@@ -268,7 +335,7 @@ def _cited_after(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
     """The deeper source of "reported on Sunday, citing two engineers, that ..." where it hangs loose."""
     citing = _citing_behind(tree, verb)
     obj = None if citing is None else tree.first(citing, "dobj")
-    return None if obj is None else words_of(tree, obj, names)
+    return None if obj is None or _is_a_reason(tree, obj) else words_of(tree, obj, names)
 
 
 def _citing_behind(tree: Tree, verb: int) -> int | None:
@@ -299,6 +366,9 @@ def _behind_citation(tree: Tree, verb: int, entry: Cue) -> Complement | None:
 
 def _is_cited_for_another(tree: Tree, verb: int) -> bool:
     """Whether "citing ..." names the source of a cue before it, and tells nothing by itself."""
+    obj = tree.first(verb, "dobj")
+    if obj is not None and _is_a_reason(tree, obj):
+        return False
     before = range(max(0, verb - CITED_WITHIN), verb)
     return _cites(tree, verb) is not None or any(_citing_behind(tree, v) == verb for v in before)
 

@@ -142,3 +142,38 @@ def test_an_unknown_finder_names_the_known_ones(corpus):
 
 def test_texts_and_annotations_are_the_files_used(corpus):
     assert [path.suffix for path in files_used(corpus, "dev")] == [".ann", ".txt"]
+
+
+LONG = "Ana Reed, who said that it rains and that it pours, left. Tom said Ana thinks it is late."
+
+
+def _step(start, end, cue):
+    return Step(
+        source="d#x", role="says", cue=Span.cut(LONG, *cue), mention=Span.cut(LONG, start, end)
+    )
+
+
+def _long(identifier, start, end, *chain):
+    content = Span.cut(LONG, start, end)
+    return replace(
+        _statement("d#0", 21, 39), id=identifier, content=(content,), chain=(PUBLISHER, *chain)
+    )
+
+
+def test_clauses_parted_at_and_that_are_one_content_and_who_belongs_to_the_source():
+    ana = _step(0, 8, (14, 18))
+    rains, pours = _long("d#1", 24, 32, ana), _long("d#2", 42, 50, ana)
+
+    (found,) = attributions_of([rains, pours], LONG)
+
+    assert [LONG[slice(*span)] for span in found.content] == ["it rains and that it pours"]
+    assert [LONG[slice(*span)] for span in found.source] == ["Ana Reed", "who"]
+
+
+def test_a_cue_inside_what_another_source_says_is_none_of_its_own():
+    tom = _long("d#1", 67, 89, _step(58, 61, (62, 66)))
+    ana = _long("d#2", 78, 88, _step(67, 70, (71, 77)))
+
+    found = attributions_of([tom, ana], LONG)
+
+    assert [LONG[slice(*one.cue[0])] for one in found] == ["said"]

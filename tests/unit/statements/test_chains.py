@@ -118,3 +118,14 @@ def test_an_outlet_has_it_from_others_and_a_speaker_of_himself_first_hand(englis
     )
 
     assert [s.first_hand for s in attributed(reading)] == [False, True]
+
+
+def test_a_reason_that_is_cited_is_no_source(english):
+    text = (
+        "The club said on Monday that the keeper would miss the match, citing a stomach infection."
+    )
+
+    told = {s.words: chain(s) for s in attributed(read(english, text))}
+
+    assert told["the keeper would miss the match"] == ["a-the-club"]
+    assert told["a stomach infection"] == ["a-the-club"]
