@@ -187,7 +187,7 @@ IRREGULAR = {
 }
 """Past and participle of the verbs that open an idiom and are not regular."""
 
-DOUBLING = frozenset({"set", "hit", "refer", "stop"})
+DOUBLING = frozenset({"shrug", "set", "hit", "refer", "stop"})
 
 
 def _idiom(words: str) -> re.Pattern[str]:

@@ -329,10 +329,15 @@ def _behind(tree: Tree, index: int) -> list[int]:
 
 def _relative(tree: Tree, clause: int) -> bool:
     """Say whether "that" is the object of the clause (a relative), not a conjunction."""
-    return any(
-        tree.low[kid] == "that" and tree.deps[kid] in {"dobj", "pobj", "nsubj"}
-        for kid in tree.kids[clause]
+    that = next(
+        (k for k in tree.kids[clause] if tree.low[k] == "that" and tree.deps[k] in ARGUMENTS), None
     )
+    if that is None or tree.deps[that] != "dobj":
+        return that is not None
+    return all(kid == that for kid in tree.all(clause, "dobj", "ccomp", "attr", "acomp"))
+
+
+ARGUMENTS = frozenset({"dobj", "pobj", "nsubj"})
 
 
 def _noun_source(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:

@@ -20,6 +20,8 @@ FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
 NEVER = frozenset({"never", "neither", "nor", "hardly"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
+LEAST_SPLICED = 3
+"""Words of the shortest clause that a comma alone parts from the next."""
 BEING = frozenset({"is", "are", "was", "were"})
 AT_NO = frozenset({"time", "moment", "point", "stage", "way", "circumstances", "account", "case"})
 """Behind "at no", "in no" and the like these negate the clause."""
@@ -503,7 +505,10 @@ def spliced(tree: Tree, head: int) -> list[int]:
     for kid in tree.all(head, "ccomp", "parataxis"):
         if subject is None or not kid < subject or not tree.is_finite(kid):
             continue
-        last = max(tree.below(kid))
+        below = tree.below(kid)
+        if sum(tree.lettered[i] for i in below) < LEAST_SPLICED:
+            continue  # "you see, …", "I mean, …"
+        last = below[-1]
         clause = _stands_alone(tree, kid) and (
             tree.first(kid, "nsubj", "nsubjpass", "expl") is not None
         )

@@ -17,7 +17,7 @@ def test_a_quotation_is_told_by_the_name_behind_the_dash(english, dash):
 
 def test_letters_line_by_line_are_each_told_by_their_own_writer(english):
     text = (
-        "“They rang at four in the morning and nobody in our street dared to open the door.” ― Edda Marsh\n"
+        "“They rang at four in the morning on the very day of the flood.” ― Edda Marsh\n"
         "“The whole valley has been waiting for a new road since the winter of the flood.” ― Tom Prell"
     )
 

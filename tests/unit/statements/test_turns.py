@@ -43,8 +43,9 @@ def test_a_presenter_is_the_stations_own_voice(english):
 def test_i_in_a_turn_is_the_speaker(english):
     told = {s.words: s for s in read(english, TALK).statements}
 
-    assert chain(told["the town would pay"]) == ["stahl"]
-    assert told["the town would pay"].act == "withhold"
+    denied = told["I never said that the town would pay"]
+    assert (chain(denied), denied.quote, denied.factuality) == (["stahl"], Quote.DIRECT, "CT-")
+    assert "the town would pay" not in told
 
 
 def test_a_handle_speaks_wherever_it_opens_a_line(english):
