@@ -15,7 +15,7 @@ from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.propositions import propositions, trimmed
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import subject_of, words_of
-from counterclaim.statements.tree import NOUNS, Tree
+from counterclaim.statements.tree import NAMES, NOUNS, Tree
 from counterclaim.statements.wording import folded
 
 Found = Iterator[tuple[Attribution, set[int]]]
@@ -225,6 +225,8 @@ def nouns(
             continue
         words, head, kind = found
         source = _noun_source(tree, index, names)
+        if source is None and kind == "clause":
+            source = _whose_claim(tree, index, names)
         if source is None and kind in {"of", "infinitive"} and not _carries_alone(tree, index):
             continue
         pattern = "clause" if kind == "clause" else "infinitive" if kind == "infinitive" else "noun"
@@ -389,6 +391,21 @@ LIGHT = frozenset(
     for form in verb_forms(lemma, past=past, participle=participle)
 ) | {"has"}
 """Verbs that do no more than put forward the noun that is their object."""
+
+
+def _whose_claim(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
+    """Return whose claim "a government claim that" and "the assertion of the council that" is."""
+    for kid in tree.all(index, "compound", "nmod"):
+        if tree.low[kid] in titles().bodies | titles().media or tree.tags[kid] in NAMES:
+            return words_of(tree, kid, names)
+    for prep in tree.all(index, "prep"):
+        obj = tree.first(prep, "pobj")
+        if obj is None or tree.low[prep] not in {"of", "from", "in", "among"}:
+            continue
+        source = words_of(tree, obj, names)
+        if source.name is not None or speaks(tree.low[obj]) or tree.low[obj] == "media":
+            return source
+    return None
 
 
 def adverbs(

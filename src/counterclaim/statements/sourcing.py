@@ -152,6 +152,8 @@ class Sourcing:
         if owner is not None and words.head in tables["speaking-for"]:
             return self._unnamed(said, words, speaks_for=owner)
         if words.head in tables["nobody"]:
+            if _is_told_apart(said, words.head):
+                return self._unnamed(said, words)
             return self._nobody(said, plural=words.plural)
         if words.definite and self._is_own_noun(words.head):
             return self.publisher.id
@@ -352,6 +354,22 @@ def _is_of_own_release(own: set[str], theirs: set[str]) -> bool:
     return False
 
 
+def _is_told_apart(said: str, head: str) -> bool:
+    """
+    Whether some of many are told apart: "two people familiar with the talks", "one of the drivers".
+
+    Those are somebody without a name; "people" and "some residents" are nobody in particular.
+    """
+    before, _, after = said.casefold().partition(head)
+    if head == "people":
+        counted = bool(set(before.split()) & COUNTS)
+        return counted or after.split()[:1] in (["familiar"], ["close"], ["briefed"])
+    return head == "one" and after.split()[:1] in (["of"], ["in"], ["at"], ["from"])
+
+
+COUNTS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"}
+)
 ITSELF = frozenset({"company", "group", "firm", "corporation", "operator"})
 """What a company calls itself in its own releases."""
 

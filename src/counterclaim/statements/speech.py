@@ -182,7 +182,7 @@ def _give(
             return number
     made = walker.speaker_attribution(tree, verb, sentences, names, "quote")
     assert made is not None
-    if made.source is None:
+    if made.source is None or quote.start <= made.source.start < quote.end:
         made = replace(made, source=walker.speaker_beside(tree, verb, quote, names))
     result.append(made)
     return len(result) - 1
