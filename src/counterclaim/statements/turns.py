@@ -24,10 +24,16 @@ _CLOCK: Final = (
 CLOCK: Final = re.compile(rf"^{_CLOCK}(?=\S)", re.IGNORECASE)
 """The time at the head of an entry of a live blog or a log."""
 LINE: Final = re.compile(
-    rf"^{_CLOCK}?(?P<who>@\w[\w.]*|[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){{0,4}})"
+    rf"^(?:[>»]{{1,3}}\s*)?{_CLOCK}?"
+    r"(?P<who>@\w[\w.]*|[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \d{1,2})?)"
     r"(?:,? \((?P<note>[^()\n]{1,60})\)|, (?P<office>[a-z][^:\n]{1,40}))?(?P<colon>:)\s+(?=\S)",
     re.IGNORECASE,
 )
+INITIALS: Final = re.compile(
+    r"^(?P<who>[A-Z]{2,3}|[QA](?=[.:]))(?P<note>(?!))?(?P<office>(?!))?(?P<colon>\s?[—–.:])\s+(?=\S)"
+)
+"""A line of a transcript that opens with initials and a dash, or with "Q." or "A."."""
+FULL_NAME: Final = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}\b")
 GREETS: Final = re.compile(
     r"\b(?:good (?:evening|morning|afternoon)(?: (?:and|from|to)\b|[.,!])"
     r"|welcome (?:back|to)|you(?:[’']re| are) (?:watching|listening)|(?:here|these) are the headlines"
@@ -140,7 +146,7 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     """
     found: dict[int, Turn] = {}
     for part in parts:
-        match = LINE.match(part.text)
+        match = LINE.match(part.text) or INITIALS.match(part.text)
         if match is not None and match["who"].casefold() not in LABELS:
             found[part.start] = _turn(part, match)
     heads = Counter(turn.text for turn in found.values())
@@ -153,9 +159,26 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     }
     if len(kept) < LEAST_TURNS and (thread := _signed(parts, text)):
         return thread
+    kept = {start: _spelled_out(turn, text, min(kept)) for start, turn in kept.items()}
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
     own = _presenters(said, kept)
     return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
+
+
+def _spelled_out(turn: Turn, text: str, opening: int) -> Turn:
+    """Return a turn by the name that its initials, or "A." for who answers, stand for."""
+    if turn.own or not 0 < len(turn.text) < 4 or not turn.text.isupper():
+        return turn
+    named = [
+        match
+        for match in FULL_NAME.finditer(text)
+        if (turn.text == "A" and match.start() < opening)
+        or "".join(word[0] for word in match.group().split()) == turn.text
+    ]
+    if not named:
+        return turn
+    found = named[-1] if turn.text == "A" else named[0]
+    return replace(turn, who=found.span(), text=found.group(), named=True)
 
 
 def _signed(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
