@@ -35,7 +35,7 @@ INITIALS: Final = re.compile(
 """A line of a transcript that opens with initials and a dash, or with "Q." or "A."."""
 FULL_NAME: Final = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}\b")
 GREETS: Final = re.compile(
-    r"\b(?:good (?:evening|morning|afternoon)(?: (?:and|from|to)\b|[.,!])"
+    r"\b(?:good (?:evening|morning|afternoon) (?:and|from|to)\b"
     r"|welcome (?:back|to)|you(?:[’']re| are) (?:watching|listening)|(?:here|these) are the headlines"
     r"|back (?:with|to) (?:the|our|us)|(?:joining|with) (?:me|us) (?:now|tonight|is|are|from)"
     r"|more on (?:that|this)|that[’']s (?:all|it) from|(?:now|over) to (?:our|the)|after the break"
@@ -43,6 +43,8 @@ GREETS: Final = re.compile(
     re.IGNORECASE,
 )
 """What presenters say and nobody else."""
+GREETS_ALL: Final = re.compile(r"good (?:evening|morning|afternoon)[.,!]", re.IGNORECASE)
+"""What who speaks first says to everybody; a guest says it too, in answer."""
 REPORTS: Final = re.compile(
     r"\b(?:told us|(?:returned|answered|to) our (?:calls?|questions?|requests?|cameras?)"
     r"|reporting (?:from|for)|we (?:have )?(?:contacted|approached) (?:the|them|him|her))\b",
@@ -240,7 +242,9 @@ def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset
     }
     hosts |= {turn.surname for turn in turns.values() if turn.own}
     opening = turns[min(turns)].surname if turns else "@"
-    if not opening.startswith("@") and any(map(_asks, lines[opening])):
+    if not opening.startswith("@") and any(
+        _asks(line) or GREETS_ALL.match(line) for line in lines[opening]
+    ):
         hosts.add(opening)
     called = [line for who in hosts for line in lines[who]]
     reporters = {
