@@ -120,7 +120,7 @@ class Chaining:
             mention = self.mention(attribution.source)
             return (replace(self.publishes(), cue=cue, mention=mention),), item
         before = self._above(attribution, outer, issuer)
-        holder = self._sourcing.of_words(attribution.source, attribution.cue)
+        holder = self._holder(attribution)
         mention = self.mention(attribution.source)
         if holder == self._sourcing.publisher.id and len(before) == 1:
             return (replace(before[0], cue=cue, mention=mention),), None
@@ -136,6 +136,14 @@ class Chaining:
             )
             return (*before, replace(own, role="relays"), cited), None
         return (*before, own), None
+
+    def _holder(self, attribution: Attribution) -> str:
+        """Who puts it forward; "patients are asked to call" is the release's own request."""
+        entry, publisher = attribution.entry, self._sourcing.publisher
+        own = entry is not None and entry.act in {"direct", "ask", "deny"} and attribution.passive
+        if own and attribution.source is None and not publisher.publishes:
+            return publisher.id
+        return self._sourcing.of_words(attribution.source, attribution.cue)
 
     def _above(
         self, attribution: Attribution, outer: Attribution | None, issuer: Step | None

@@ -296,7 +296,7 @@ def _right_edge(tree: Tree, head: int) -> int:
     for kid in tree.kids[head]:
         if kid < head:
             continue
-        if tree.deps[kid] == "prep" or (tree.deps[kid] in {"acl", "amod"} and kid == last + 1):
+        if tree.deps[kid] == "prep" or (tree.deps[kid] == "amod" and kid == last + 1):
             below = tree.below(kid)
             below = [i for i in below if not _in_clause(tree, i, kid)]
             if below and below[0] <= last + 1:
