@@ -8,16 +8,19 @@ or a sidecar declares counts only where the text does not show the contrary.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import Final
+from itertools import groupby, pairwise
+from typing import Final, TypeAlias
 
-from counterclaim.domain.pieces import Piece, pieces
+from counterclaim.domain.pieces import LINE_END, Piece, pieces
 from counterclaim.languages.first_look import Look, first_look, words_in
-from counterclaim.languages.identify import Ranking, identifier
+from counterclaim.languages.identify import Ranking, ranked
 from counterclaim.languages.script import other_script
 from counterclaim.reference.languages import language_name
+
+Asks: TypeAlias = Callable[[str], Ranking]
+"""What ranks the languages that a text may be in; nothing where it cannot tell."""
 
 ENGLISH: Final = "en"
 _READ: Final = frozenset({"en", "pcm", "zxx"})
@@ -105,12 +108,12 @@ class _Part:
         return self.look in {Look.ENGLISH, Look.BRIEF_ENGLISH} or _foremost(self.ranking) == ENGLISH
 
 
-def tongues(text: str, begin: int = 0, declared: str | None = None) -> Tongues:
+def tongues(text: str, begin: int = 0, declared: str | None = None, ask: Asks = ranked) -> Tongues:
     """
     Return the languages of a text behind its metadata.
 
-    ``declared`` is the code that a page or a sidecar gives.  What is read does not change when the
-    language found is declared the next time.
+    ``declared`` is the code that a page or a sidecar gives; ``ask`` is asked about what is not
+    plainly English.  What is read does not change when the language found is declared the next time.
 
     >>> tongues("Le barrage est sûr et ne fuit pas, a déclaré lundi le maire.").unread
     'French, not read'
@@ -118,48 +121,49 @@ def tongues(text: str, begin: int = 0, declared: str | None = None) -> Tongues:
     'en'
     """
     said = None if declared in _NO_ONE_LANGUAGE else declared
-    parts = _asked([_by_script(_Part(p, first_look(p.text))) for p in pieces(text, begin)])
+    parts = [_by_script(_Part(p, first_look(p.text)), ask) for p in pieces(text, begin)]
+    parts = _asked(parts, ask)
     english = sum(len(p.piece.text) for p in parts if p.english)
     abroad = sum(len(p.piece.text) for p in parts if p.name)
     if abroad > english:
-        return _mainly_foreign(parts, said)
+        return _mainly_foreign(parts, said, text)
     if not english:
         return _undecided(said)
-    foreign = tuple(_stretches(_enclosed(parts)))
+    foreign = tuple(_stretches(_enclosed(parts), text))
     wrong = (_contrary(said, language_name(ENGLISH)),) if said and said != ENGLISH else ()
     return Tongues(language=ENGLISH, foreign=foreign, notes=(*wrong, *_counted(foreign)))
 
 
-def _by_script(part: _Part) -> _Part:
+def _by_script(part: _Part, ask: Asks) -> _Part:
     """Name what is in other letters for the most part, however short it is."""
     text = part.piece.text
     script = None if text.isascii() else other_script(text)
     if script is None:
         return part
-    ranking = _ranked(text)
+    ranking = ask(text)
     code = _foremost(ranking)
     if code is None or code in _READ:
         return replace(part, name=f"{script} letters")
     return replace(part, name=language_name(code), code=code, ranking=ranking)
 
 
-def _asked(parts: list[_Part]) -> list[_Part]:
+def _asked(parts: list[_Part], ask: Asks) -> list[_Part]:
     """
     Find out the language of what is in doubt.
 
     Of brief paragraphs only where some other one is in another language, or none is surely English:
     among English ones a headline without common words is English too.
     """
-    told = [_identified(p) if p.look in _IN_DOUBT else p for p in parts]
+    told = [_identified(p, ask) if p.look in _IN_DOUBT else p for p in parts]
     if any(p.look is Look.ENGLISH for p in told) and not any(p.name for p in told):
         return told
-    return [_identified(p) if p.look is Look.BRIEF else p for p in told]
+    return [_identified(p, ask) if p.look is Look.BRIEF else p for p in told]
 
 
-def _identified(part: _Part) -> _Part:
+def _identified(part: _Part, ask: Asks) -> _Part:
     if part.name is not None or words_in(part.piece.text) < _FEWEST:
         return part
-    ranking = _ranked(part.piece.text)
+    ranking = ask(part.piece.text)
     if not ranking:
         return replace(part, name=_UNNAMED_LANGUAGE) if part.look is Look.FOREIGN else part
     code = _foremost(ranking)
@@ -168,17 +172,12 @@ def _identified(part: _Part) -> _Part:
     return replace(part, name=language_name(code), code=code, ranking=ranking)
 
 
-def _ranked(text: str) -> Ranking:
-    ask = identifier()
-    return ask(text) if ask else ()
-
-
 def _foremost(ranking: Ranking) -> str | None:
     """The likeliest language, where it is likely enough."""
     return ranking[0][0] if ranking and ranking[0][1] >= _SURE else None
 
 
-def _mainly_foreign(parts: list[_Part], said: str | None) -> Tongues:
+def _mainly_foreign(parts: list[_Part], said: str | None, text: str) -> Tongues:
     """
     Tell what a document in another language is in; its English paragraphs, if any, are read.
 
@@ -198,7 +197,7 @@ def _mainly_foreign(parts: list[_Part], said: str | None) -> Tongues:
     if not any(p.english and p.look is not Look.BRIEF_ENGLISH for p in parts):
         unread = f"{_listed(parts)}, not read"
         return Tongues(language=language, unread=unread, notes=(*wrong, unread))
-    foreign = tuple(_stretches(_with_what_follows(parts, name)))
+    foreign = tuple(_stretches(_with_what_follows(parts, name), text))
     return Tongues(language=language, foreign=foreign, notes=(*wrong, *_counted(foreign)))
 
 
@@ -257,15 +256,16 @@ def _enclosed(parts: list[_Part]) -> list[_Part]:
     return joined
 
 
-def _stretches(parts: Iterable[_Part]) -> Iterator[Stretch]:
+def _stretches(parts: Iterable[_Part], text: str) -> Iterator[Stretch]:
     for name, run in groupby(parts, key=lambda part: part.name):
         if name is not None:
             held = [part.piece for part in run]
+            gaps = (text[a.end : b.start] for a, b in pairwise(held))
             yield Stretch(
                 start=held[0].start,
                 end=held[-1].end,
                 name=name,
-                paragraphs=len(held),
+                paragraphs=1 + sum(LINE_END.search(gap) is not None for gap in gaps),
                 letters=sum(len(piece.text) for piece in held),
             )
 
