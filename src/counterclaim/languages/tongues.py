@@ -36,9 +36,9 @@ _HARDLY_ENGLISH: Final = 0.003
 A paragraph is in another language where the likeliest has .3 or more and English .003 or less.
 
 Close relatives (Indonesian and Malay, Croatian and Bosnian) share between them, so that the first
-bound is low and the second decides.  Measured: of 420 English paragraphs and headlines that the
+bound is low and the second decides.  Measured: of 486 English paragraphs and headlines that the
 first look leaves in doubt none falls in, and of 957 stretches of four to seven words in twenty
-other languages 94 in 100 do.
+other languages 906 do.
 """
 _POSSIBLE: Final = 0.01
 """Share from which a declared language is believed against a likelier relative."""
