@@ -239,7 +239,8 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
         cue.lemma == "attack" and tree.low[obj] in {"plan", "decision", "idea", "record"}
     ):
         return None
-    if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
+    other = tree.tags[obj] in {"DT", "PRP", "CD", "VBG"} or tree.low[obj] in {"former", "latter"}
+    if tree.tags[obj] not in NOUNS and not other:
         return None
     words = tree.below(obj)
     extra = [
