@@ -234,6 +234,7 @@ def test_dialogue_cues_of_question_and_answer(tell):
 @pytest.mark.parametrize(
     ("headline", "content", "said"),
     [
+        ('Mayor: "The weir is safe"', "The weir is safe", (["mayor"], "assert", "CT+")),
         ("Mayor denies weir leak", "weir leak", (["mayor"], "deny", "CT-")),
         ("Weir is safe, says mayor", "Weir is safe", (["a-mayor"], "assert", "CT+")),
         (
@@ -290,6 +291,19 @@ def test_quoted_by_with_a_direct_quotation(tell):
 
     assert told.said("The sluice is cracked") == (["radio-senn", "petra-hallam"], "assert", "CT+")
     assert told.of("The sluice is cracked").quote is Quote.DIRECT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Works Ministry said in a statement carried by Radio Senn that the sluice was safe.",
+        "In a statement carried by Radio Senn, the Works Ministry said the sluice was safe.",
+    ],
+)
+def test_in_a_statement_carried_by_puts_the_carrier_before_the_speaker(tell, text):
+    told = tell(text)
+
+    assert told.said("the sluice was safe") == (["radio-senn", "works-ministry"], "assert", "CT+")
 
 
 def test_relays_three_deep_keep_every_step(tell):
