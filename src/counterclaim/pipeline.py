@@ -140,7 +140,7 @@ class Case:
             f"applies to nothing: {o.why}"
             for o in self.orphans
         ]
-        return (*self.warnings, *said)
+        return tuple(dict.fromkeys((*self.warnings, *said)))
 
     def snapshot(self, as_of: Moment | None = None) -> Snapshot:
         """

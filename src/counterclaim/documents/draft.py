@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from counterclaim.documents.dateline import Dateline, find_byline, find_dateline
 from counterclaim.documents.publisher import publisher_of
-from counterclaim.documents.script import other_script
 from counterclaim.documents.sidecar import Sidecar, web_address
 from counterclaim.domain.document import Document
 from counterclaim.domain.extra import Extra, Json
@@ -17,11 +16,11 @@ from counterclaim.domain.ids import document_id
 from counterclaim.domain.source import Source
 from counterclaim.domain.text import text_hash
 from counterclaim.domain.time import Moment, day_of
+from counterclaim.languages.tongues import tongues
 
 NO_DATE = "no publication date found: it stands outside every as-of view"
 NO_DATE_BUT_CAPTURE = "no publication date found: it counts from the day it was saved"
 DATE_OF_DATELINE = "no publication date found but the dateline's: that day is used"
-UNREAD = "not read: no finder for this script"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +52,7 @@ def finished(draft: Draft, sidecar: Sidecar, file_name: str) -> tuple[Document, 
     dateline, byline = find_dateline(text, draft.body), find_byline(text, draft.body)
     captured = sidecar.captured or draft.captured
     published, date_notes = _published(draft, sidecar, dateline, captured)
-    script = other_script(text)
-    unread = f"{UNREAD} ({script})" if script else None
+    told = tongues(text, draft.body, _language(sidecar.language or draft.language))
     document = Document(
         id=document_id(text_hash(text), publisher.id, published.isoformat() if published else None),
         publisher=publisher.id,
@@ -64,17 +62,17 @@ def finished(draft: Draft, sidecar: Sidecar, file_name: str) -> tuple[Document, 
         kind=sidecar.kind or "article",
         title=sidecar.title or draft.title,
         url=sidecar.url or (draft.url if draft.url and web_address(draft.url) else None),
-        language=_language(sidecar.language or draft.language),
+        language=told.language,
         path=file_name,
         byline=sidecar.byline or draft.byline or (byline.who if byline else None),
-        notes=(*draft.notes, *date_notes, *([unread] if unread else [])),
+        notes=(*draft.notes, *date_notes, *told.notes),
         extra=_extra(
             front_matter=[0, draft.body] if draft.body else None,
             dateline=dateline.record(published) if dateline else None,
             signed=byline.record() if byline else None,
             credit=sidecar.credit,
             encoding=sidecar.encoding,
-            unread=unread,
+            unread=told.unread,
         ),
     )
     return document, publisher

@@ -11,7 +11,8 @@ from counterclaim.domain.statement import Review
 from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.deciding import is_tentative
 from counterclaim.dossier.values import Corpus, Detail
-from counterclaim.dossier.wording import language, number_of, spell
+from counterclaim.dossier.wording import number_of, spell
+from counterclaim.reference.languages import language_name
 
 CAUTION: Final = (
     "These are published claims, not findings. A name here means only that somebody was quoted or "
@@ -109,7 +110,7 @@ def _lines(case: CaseView, generator: str) -> Iterator[str]:
 
 
 def _languages(codes: Iterable[str | None]) -> str:
-    spoken = Counter(language(code) if code else "not stated" for code in codes)
+    spoken = Counter(language_name(code) if code else "not stated" for code in codes)
     if len(spoken) == 1:
         return f"all {next(iter(spoken))}" if "not stated" not in spoken else "not stated"
     return ", ".join(f"{n} {tongue}" for tongue, n in sorted(spoken.items()))

@@ -16,7 +16,8 @@ from counterclaim.dossier.case import CaseView
 from counterclaim.dossier.document_values import DocumentView, Mark, Segment
 from counterclaim.dossier.versions import version_view
 from counterclaim.dossier.whys import why_view
-from counterclaim.dossier.wording import language, listed, number_of
+from counterclaim.dossier.wording import listed, number_of
+from counterclaim.reference.languages import language_name
 
 ACTS: Final = {"deny": "deny", "doubt": "doubt", "withhold": "doubt", "ask": "ask"}
 """The colour and line of an act; every other one is that of saying."""
@@ -37,7 +38,7 @@ def document_view(case: CaseView, document: Document) -> DocumentView:
         outlet=case.outlet(document),
         date=case.date(document),
         url=web(document.url),
-        language=language(document.language) if document.language else None,
+        language=language_name(document.language) if document.language else None,
         sha256=document.sha256,
         version=version_view(case, document),
         withdrawn=document.withdrawn,

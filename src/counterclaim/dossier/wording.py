@@ -82,18 +82,6 @@ FACTUALITY: Final = {
 }
 """FactBank values (Saurí & Pustejovsky 2009) as an editor would say them."""
 
-LANGUAGES: Final = {
-    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish",
-    "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
-    "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "th": "Thai",
-    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-"""English names of common ISO 639-1 codes; others are shown as the code."""
-
 _ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 JOINERS: Final = frozenset("\u200c\u200d")
@@ -235,16 +223,6 @@ def basis(name: str, strength: str) -> str:
     """
     words = BASES.get(name, name.replace("_", " "))
     return f"may be one: {words}" if strength == MAY else words
-
-
-def language(code: str) -> str:
-    """
-    Return the name of a language.
-
-    >>> language("fa"), language("en-GB"), language("tlh")
-    ('Persian', 'English', 'tlh')
-    """
-    return LANGUAGES.get(code.replace("_", "-").partition("-")[0].casefold(), code)
 
 
 def listed(words: list[str], most: int = 6) -> str:

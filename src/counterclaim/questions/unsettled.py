@@ -15,7 +15,7 @@ from counterclaim.domain.naming import names_in
 from counterclaim.domain.source import PUBLISHING
 from counterclaim.domain.standing import Snapshot, Standing, Support
 from counterclaim.domain.text import shortened, unpaired_left_out
-from counterclaim.domain.time import Interval, in_words
+from counterclaim.domain.time import Interval, in_words, known_by
 
 NOBODY_IDENTIFIED = "nobody-identified"
 UNNAMED_DENIAL = "unnamed-denial"
@@ -192,6 +192,7 @@ def _documents(ledger: Ledger, seen: Snapshot, known: set[str]) -> Iterator[Open
                 text=f"“{title}” has no date and stands outside every earlier view.",
                 document=document.id,
             )
-        if seen.as_of is None or document.id in heard:
+        since = document.known_from
+        if seen.as_of is None or document.id in heard or (since and known_by(since, seen.as_of)):
             for note in document.notes:
                 yield OpenPoint(kind=NOT_READ, text=f"“{title}”: {note}", document=document.id)

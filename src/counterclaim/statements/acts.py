@@ -88,6 +88,8 @@ def _value(level: str, content: Content) -> str:
     if level == "U" or content.mood == "question":
         return "Uu"
     weakened = "PS" if content.modal and level in {"CT", "PR"} else level
+    if content.probable and weakened == "CT":
+        weakened = "PR"
     return f"{weakened}{'-' if content.negated else '+'}"
 
 

@@ -28,6 +28,11 @@ RUMOURS = frozenset(
 )
 
 
+PUTTING = frozenset({"assert", "believe", "infer", "confirm", "show"})
+"""Acts that put something forward which an anaphor can point at."""
+OF_TWO = frozenset({"the former", "the latter"})
+
+
 def points_back(words: str) -> bool:
     """
     Say whether a content is an anaphor and holds no proposition of its own.
@@ -132,7 +137,7 @@ def noun_of(words: str) -> str | None:
     table = lexicon().words["reference"]
     parts = words.translate(_NO_QUOTES).strip(" ,.;:'’").casefold().split()
     folded = " ".join(parts)
-    if folded in table["anaphors"]:
+    if folded in table["anaphors"] or folded in OF_TWO:
         return folded
     if not parts or len(parts) > 6:
         return None
@@ -144,31 +149,38 @@ def noun_of(words: str) -> str | None:
 
 
 def resolved(
-    words: str, before: Sequence[Statement], owner: str | None, holder: str
+    words: str,
+    before: Sequence[Statement],
+    owner: str | None,
+    holder: str,
+    *,
+    own: bool = False,
 ) -> tuple[str, ...]:
     """
     Return the statements that an anaphor points at.
 
     ``before`` are the statements so far, in order; ``owner`` the source whose claim it is said to
-    be ("the ministry's claim"); a holder is not taken to answer himself.  One claim of somebody who
-    made several is the one the report opens with.
+    be ("the ministry's claim"); a holder is not taken to answer himself, unless he takes back his
+    ``own`` words and has said something.  One claim of somebody who made several is the one the
+    report opens with.
     """
     noun = noun_of(words)
     if noun is None:
         return ()
-    told = [
-        s
-        for s in before
-        if s.act in {"assert", "believe", "infer", "confirm", "show"}
-        and not s.resolves
-        and s.holder != holder
-    ]
+    put = [s for s in before if s.act in PUTTING and not s.resolves]
+    mine = [s for s in put if s.holder == holder] if own else []
+    if mine:
+        return tuple(s.id for s in _last_run(mine))
+    told = [s for s in put if s.holder != holder]
     if owner is not None:
         told = [s for s in told if s.holder == owner]
         if noun.endswith("s"):
             return tuple(s.id for s in _last_run(told))
         return tuple(s.id for s in told[:1])
     told = [s for s in told if len(s.chain) > 1]
+    if noun in OF_TWO:
+        pair = told[-2:] if len(told) > 1 else []
+        return tuple(s.id for s in (pair[:1] if noun == "the former" else pair[-1:]))
     if noun in RUMOURS or noun in {"all", "these", "both", "they", "them"}:
         loose = [s for s in told if _unsourced(s)]
         if loose:

@@ -48,6 +48,7 @@ class Content:
     tense: str = "none"
     negated: bool = False
     modal: bool = False
+    probable: bool = False
     presupposed: bool = False
     conditional: bool = False
     subject: Stretch | None = None

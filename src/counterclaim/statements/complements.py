@@ -464,7 +464,8 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     attacked = "attack" in cue.takes and _in_words(tree, verb, obj)
     if not (claim or attacked or cue.takes & {"noun", "published"}):
         return None
-    if tree.tags[obj] not in NOUNS and tree.tags[obj] not in {"DT", "PRP", "CD", "VBG"}:
+    other = tree.tags[obj] in {"DT", "PRP", "CD", "VBG"} or tree.low[obj] in {"former", "latter"}
+    if tree.tags[obj] not in NOUNS and not other:
         return None
     words = [i for i in _without_asides(tree, obj) if i > verb]
     judged = cue.act == "evaluate" and cue.lemma not in ABOUT_IT

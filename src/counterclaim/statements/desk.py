@@ -110,7 +110,7 @@ class Desk:
             return
         chain, item = self._chaining.of(attribution)
         decided = self._without_claim(commitment(attribution, content), spans)
-        resolves = self._points_back(spans, chain[-1].source)
+        resolves = self._points_back(spans, chain[-1].source, own=decided.act == "retract")
         answered = self._called_untrue(spans, chain[-1].source)
         if answered and decided.act in {"assert", "confirm"}:
             resolves, decided = answered, Commitment("deny", "CT-", "called untrue")
@@ -130,7 +130,7 @@ class Desk:
             firmness=firmness_of(
                 pattern,
                 named=held.named or (alone and item is None),
-                hedged=content.modal,
+                hedged=content.modal or content.probable,
             ),
             said=self._said(attribution, alone=alone),
             about=self._about(spans[0][0], spans[-1][1]),
@@ -206,7 +206,9 @@ class Desk:
             )
         )
 
-    def _points_back(self, spans: tuple[Stretch, ...], holder: str) -> tuple[str, ...]:
+    def _points_back(
+        self, spans: tuple[Stretch, ...], holder: str, *, own: bool = False
+    ) -> tuple[str, ...]:
         """The statements an anaphor points at, with whose claim it says it is."""
         if noun_of(" ".join(self._text[s:e] for s, e in spans)) is None:
             return ()
@@ -219,6 +221,7 @@ class Desk:
             self.statements[-POINTS_BACK:],
             self.sourcing.id_of(owner) if owner is not None else None,
             holder,
+            own=own,
         )
 
     def _called_untrue(self, spans: tuple[Stretch, ...], holder: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.domain.pieces import Piece
 from counterclaim.domain.time import Interval
-from counterclaim.statements.paragraphs import Piece
 from counterclaim.statements.times import find_times
 
 SIGNATURE = re.compile(

@@ -8,13 +8,15 @@ and never a minimum.  It is chosen when no English pipeline is installed, and th
 from collections.abc import Iterator
 
 from counterclaim.domain.document import Document
+from counterclaim.domain.pieces import Piece
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
 from counterclaim.domain.statement import Quote
+from counterclaim.languages.tongues import tongues
 from counterclaim.reference.titles import titles
 from counterclaim.statements.attribution import Attribution, Content, Stretch
 from counterclaim.statements.naming import Name, word_before
-from counterclaim.statements.paragraphs import Piece, front_matter_end
+from counterclaim.statements.paragraphs import front_matter_end
 from counterclaim.statements.propositions import trimmed
 from counterclaim.statements.quotations import Quotation, quotations
 from counterclaim.statements.reader import RULES, parted, unread, unread_reason, written
@@ -44,14 +46,16 @@ class FallbackFinder:
         """
         Return what quotations and cue patterns show.
         """
-        reason = unread_reason(document)
+        begin = front_matter_end(document)
+        told_in = tongues(document.text, begin, document.language)
+        reason = unread_reason(document) or told_in.unread
         if reason is not None:
             return unread(document, self.name, self.rules, reason)
-        begin = front_matter_end(document)
-        posts, plain = parted(document, begin)
+        posts, plain = parted(document, begin, told_in)
         names = [name for piece in plain for name in names_of(piece)]
         found = [a for piece in plain for a in _of_piece(piece, document.text, names)]
-        return written(document, publisher, begin, names, found, posts, (self.name, self.rules))
+        by = (self.name, self.rules)
+        return written(document, publisher, begin, names, found, posts, by, told_in.notes)
 
 
 def names_of(piece: Piece) -> Iterator[Name]:

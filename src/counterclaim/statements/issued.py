@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.domain.document import Document
+from counterclaim.domain.pieces import pieces
 from counterclaim.statements.attribution import Stretch
 from counterclaim.statements.cast import Cast, Member
 from counterclaim.statements.kinds import ORGANISATION, PERSON
-from counterclaim.statements.paragraphs import pieces
 
 _KINDS: Final = (
     r"(?:statement|communiqu[eé]|declaration|press release|news release|media release|open letter"

@@ -15,6 +15,7 @@ from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.propositions import propositions, trimmed
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import subject_of, words_of
+from counterclaim.statements.times import MONTHS, WEEKDAYS
 from counterclaim.statements.tree import NAMES, NOUNS, Tree
 from counterclaim.statements.wording import folded
 
@@ -248,6 +249,13 @@ def nouns(
         )
 
 
+def _is_a_day(tree: Tree, index: int) -> bool:
+    """Say whether what follows "of" is when it was told, not what: "its report of 2 March"."""
+    words = [tree.low[i] for i in tree.below(index) if tree.lettered[i]]
+    named = [word for word in words if not word.isdigit()]
+    return bool(named) and all(word in MONTHS or word in WEEKDAYS for word in named)
+
+
 def _carries_alone(tree: Tree, index: int) -> bool:
     return tree.low[index] in {
         "reports",
@@ -287,7 +295,7 @@ def _noun_content(
         if tree.low[prep] not in takes:
             continue
         inner = tree.first(prep, "pobj", "pcomp")
-        if inner is None:
+        if inner is None or _is_a_day(tree, inner):
             continue
         words = tree.below(inner)
         after = words[-1] + 1

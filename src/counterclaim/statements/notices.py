@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.ids import local_source
+from counterclaim.domain.pieces import pieces
 from counterclaim.domain.reading import Notice
 from counterclaim.domain.source import AGENCY, Affiliation, Source
 from counterclaim.domain.text import Span
 from counterclaim.reference.agencies import agency_named
-from counterclaim.statements.paragraphs import pieces
 from counterclaim.statements.times import find_times
 from counterclaim.statements.wording import SENTENCE, folded
 

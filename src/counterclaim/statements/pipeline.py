@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from counterclaim.statements.paragraphs import Piece
+from counterclaim.domain.pieces import Piece
 from counterclaim.statements.tree import Tree
 
 if TYPE_CHECKING:

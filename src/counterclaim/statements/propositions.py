@@ -18,6 +18,9 @@ GIVEN_MARKS = frozenset({"after", "once"})
 GIVEN_PREPOSITIONS = frozenset({"despite", "after", "following"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
+PERHAPS = frozenset({"perhaps", "possibly", "maybe"})
+PROBABLY = frozenset({"probably", "likely", "presumably"})
+SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
 NEVER = frozenset({"never", "neither", "nor", "hardly"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
 LEAST_SPLICED = 3
@@ -252,7 +255,8 @@ def _content(
         mood=mood,
         tense=tense_of(tree, head),
         negated=negated(tree, head),
-        modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
+        modal=_is_possible(tree, head),
+        probable=_is_probable(tree, head),
         presupposed=presupposed,
         conditional=_is_conditional(tree, head),
         subject=_subject(tree, head),
@@ -261,10 +265,27 @@ def _content(
     )
 
 
+def _is_possible(tree: Tree, head: int) -> bool:
+    """Say whether a clause is told as possible: "may have", "perhaps", "it is possible that"."""
+    if any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")):
+        return True
+    if any(tree.low[i] in PERHAPS for i in tree.all(head, "advmod")):
+        return True
+    return any(tree.low[i] == "possible" for i in tree.all(head, "acomp"))
+
+
+def _is_probable(tree: Tree, head: int) -> bool:
+    """Say whether a clause is told as probable: "probably", "is likely to", "appears to have"."""
+    if any(tree.low[i] in PROBABLY for i in tree.all(head, "advmod", "acomp")):
+        return True
+    return tree.low[head] in SEEMING and tree.first(head, "xcomp", "oprd") is not None
+
+
 def _droppable(tree: Tree, index: int, head: int) -> bool:
     """Say whether a leading word is no part of a content: "that", "and", a mark."""
     low = tree.low[index]
-    if low == "that" and tree.deps[index] == "mark":
+    joins = tree.tags[index] == "IN" and tree.deps[index] != "det"
+    if low == "that" and (tree.deps[index] == "mark" or joins):
         return True
     if tree.deps[index] == "cc" and tree.heads[index] != head:
         return True
@@ -444,7 +465,8 @@ def _quoted(
         mood="question" if asks else _mood(tree, words, head),
         tense=tense_of(tree, head),
         negated=negated(tree, head),
-        modal=any(tree.low[i] in POSSIBLE for i in tree.all(head, "aux")),
+        modal=_is_possible(tree, head),
+        probable=_is_probable(tree, head),
         conditional=_is_conditional(tree, head),
         subject=_subject(tree, head),
         quote=Quote.DIRECT,

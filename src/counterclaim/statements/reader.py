@@ -5,8 +5,10 @@ The finder that parses: paragraphs, quotations, the dependency walker, then the 
 from typing import TYPE_CHECKING
 
 from counterclaim.domain.document import Document
+from counterclaim.domain.pieces import Piece, pieces
 from counterclaim.domain.reading import Reading
 from counterclaim.domain.source import Source
+from counterclaim.languages.tongues import Tongues, tongues
 from counterclaim.statements.attribution import Attribution
 from counterclaim.statements.cast import Cast
 from counterclaim.statements.desk import Desk
@@ -16,13 +18,7 @@ from counterclaim.statements.mending import mended
 from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
-from counterclaim.statements.paragraphs import (
-    Piece,
-    behind_opening,
-    front_matter_end,
-    openings,
-    pieces,
-)
+from counterclaim.statements.paragraphs import behind_opening, front_matter_end, openings
 from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations
@@ -55,11 +51,12 @@ class ParsingFinder:
         """
         Return everything the document says.
         """
-        reason = unread_reason(document)
+        begin = front_matter_end(document)
+        told = tongues(document.text, begin, document.language)
+        reason = unread_reason(document) or told.unread
         if reason is not None:
             return unread(document, self.name, self.rules, reason)
-        begin = front_matter_end(document)
-        posts, plain = parted(document, begin)
+        posts, plain = parted(document, begin, told)
         turns = turns_in(plain, document.text)
         parts = [
             (turn, spoken_part(piece, turn))
@@ -74,7 +71,8 @@ class ParsingFinder:
         for (turn, part), tree in zip(parts, trees, strict=True):
             if len(tree):
                 found.extend(_of_piece(part, tree, names, document.text, carried, turn))
-        return written(document, publisher, begin, names, found, posts, (self.name, self.rules))
+        by = (self.name, self.rules)
+        return written(document, publisher, begin, names, found, posts, by, told.notes)
 
 
 def unread_reason(document: Document) -> str | None:
@@ -91,15 +89,15 @@ def unread(document: Document, finder: str, rules: str, reason: str) -> Reading:
     return Reading(doc=document.id, finder=finder, rules=rules, notes=(reason,))
 
 
-def parted(document: Document, begin: int) -> tuple[list[Post], list[Piece]]:
+def parted(document: Document, begin: int, told: Tongues) -> tuple[list[Post], list[Piece]]:
     """
-    Part embedded posts from what is to be parsed.
+    Part embedded posts from what is to be parsed; what is in other languages is neither.
     """
     posts: list[Post] = []
     plain: list[Piece] = []
     marked = openings(document)
     for whole in pieces(document.text, begin):
-        piece = behind_opening(whole, marked)
+        piece = behind_opening(whole, marked) if told.reads(whole.start) else None
         if piece is None:
             continue
         post = post_in(piece)
@@ -147,6 +145,7 @@ def written(
     found: list[Attribution],
     posts: list[Post],
     finder: tuple[str, str],
+    notes: tuple[str, ...] = (),
 ) -> Reading:
     """
     Return the reading that attributions and posts make.
@@ -173,4 +172,5 @@ def written(
         entities=entities,
         evidence=evidence,
         notices=tuple(notice for notice, _ in told),
+        notes=notes,
     )

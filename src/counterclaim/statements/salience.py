@@ -17,6 +17,14 @@ from counterclaim.statements.lexicon import lexicon
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 OF_BODIES = frozenset({"it", "its", "they", "their", "them", "theirs"})
 FIRST = frozenset({"i", "we", "our", "my", "us", "me", "ours", "mine"})
+ANY_BODY = frozenset({"group", "organisation", "organization", "movement"})
+"""Nouns that a text uses for a body whose name has another ("the Vale Front ... the group")."""
+PUBLIC = frozenset(
+    {"ministry", "government", "council", "court", "parliament", "police", "senate", "assembly"}
+    | {"department", "office", "state", "army", "navy", "congress", "house", "cabinet", "embassy"}
+    | {"commission", "authority", "administration", "tribunal", "university", "hospital", "school"}
+)
+"""Words in the names of bodies that nobody calls a group."""
 REACH = 900
 """Code points back in the text that a pronoun may reach, at most."""
 
@@ -114,6 +122,8 @@ class Salience:
             for m in self._cast.of_kind(ORGANISATION)
             if word in {w.casefold() for name in (m.name, *m.aliases) for w in name.split()}
         ]
+        if not fits and word in ANY_BODY:
+            fits = [m for m in self._cast.of_kind(ORGANISATION) if not _is_public(m)]
         return self._last(fits, at)
 
     def _setting(self, members: Sequence[Member], at: int) -> Member | None:
@@ -133,3 +143,8 @@ class Salience:
             if before and (best is None or before[-1] > best[0]):
                 best = (max(before), member)
         return best[1] if best else None
+
+
+def _is_public(member: Member) -> bool:
+    """Say whether a body is one of the state, a court, a school or the like."""
+    return any(word.casefold() in PUBLIC for word in member.name.split())

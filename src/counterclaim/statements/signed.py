@@ -7,10 +7,10 @@ Quotations with the name of their speaker behind a dash: letters, voices from th
 from collections.abc import Sequence
 from typing import Final
 
+from counterclaim.domain.pieces import SIGNATURE, Piece
 from counterclaim.statements.attribution import Attribution, Words
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name, name_at
-from counterclaim.statements.paragraphs import SIGNATURE, Piece
 from counterclaim.statements.propositions import quoted_sentences
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.tree import Tree

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from counterclaim.domain.pieces import Piece
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.attribution import Attribution, Stretch, Words
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
-from counterclaim.statements.paragraphs import Piece
 
 _CLOCK: Final = (
     r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[\s,|]*(?:[-–—][\s]*)?)"

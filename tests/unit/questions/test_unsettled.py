@@ -3,6 +3,7 @@ What a ledger leaves open, and what both sides say.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from unit.domain.small_ledgers import Story
 
@@ -93,6 +94,25 @@ def test_a_document_without_a_date_and_a_part_not_read_are_open() -> None:
         ("not-read", "“Notes”: no date found"),
         ("undated-document", "“Notes” has no date and stands outside every earlier view."),
     ]
+
+
+def test_what_was_not_read_is_open_from_the_day_it_was_published() -> None:
+    ledger = Story().say("s1", "courier > marsh", "2031-03-03").ledger
+    unread = replace(
+        ledger.documents[0],
+        id="abroad",
+        title="Damm",
+        published=date(2031, 3, 5),
+        notes=("German, not read",),
+    )
+    more = replace(ledger, documents=(*ledger.documents, unread))
+
+    open_on = {
+        day: [p.text for p in open_points(more, answered(more, date(2031, 3, day)))]
+        for day in (4, 5)
+    }
+
+    assert open_on == {4: [], 5: ["“Damm”: German, not read"]}
 
 
 def test_a_question_without_answers_is_open() -> None:

@@ -4,10 +4,10 @@ One member per person, body and place, and namesakes apart.
 
 import pytest
 
+from counterclaim.domain.pieces import Piece
 from counterclaim.statements.cast import Cast, Member
 from counterclaim.statements.fallback import names_of
 from counterclaim.statements.kinds import ORGANISATION, OUTLET, PERSON, PLACE, core_place
-from counterclaim.statements.paragraphs import Piece
 from counterclaim.statements.roles import office_after
 from counterclaim.statements.salience import Salience
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from counterclaim.domain.pieces import Piece
 from counterclaim.statements.embeds import post_in
-from counterclaim.statements.paragraphs import Piece
 
 
 def post(text: str):

@@ -234,10 +234,48 @@ def test_metadata_at_the_head_is_not_read(english):
 
 
 def test_what_is_not_read_says_so(english):
-    reading = read(english, "…", extra=(("unread", "not read: no finder for this script"),))
+    reading = read(english, "…", extra=(("unread", "Tamil, not read"),))
 
     assert reading.statements == ()
-    assert reading.notes == ("not read: no finder for this script",)
+    assert reading.notes == ("Tamil, not read",)
+
+
+GERMAN = (
+    "Der Bürgermeister von Merrow wies am Montag zurück, dass der Damm undicht sei. „Wir haben ihn "
+    "im März geprüft, und er ist in Ordnung“, sagte er vor Journalisten."
+)
+
+
+@pytest.mark.parametrize("finder", ["english", "fallback"])
+def test_a_text_in_another_language_makes_no_statement(finder, request):
+    reading = read(request.getfixturevalue(finder), GERMAN)
+
+    assert (reading.statements, reading.sources) == ((), ())
+    assert reading.notes in {
+        ("German, not read",),
+        ("another language than English, not read",),
+    }
+
+
+@pytest.mark.parametrize("finder", ["english", "fallback"])
+def test_a_paragraph_in_another_language_makes_none_and_the_others_keep_their_place(
+    finder, request
+):
+    text = (
+        "The mayor of Merrow, Edda Marsh, said on Monday that the dam was safe.\n\n"
+        f"{GERMAN}\n\n"
+        "“It is open,” Edda Marsh said of the road below the dam at Merrow, which she had crossed."
+    )
+    begin, end = text.index(GERMAN), text.index(GERMAN) + len(GERMAN)
+
+    reading = read(request.getfixturevalue(finder), text)
+    told = [text[s.content[0].start : s.content[-1].end] for s in attributed(reading)]
+
+    assert told == ["the dam was safe", "It is open"]
+    assert all(c.end <= begin or c.start >= end for s in reading.statements for c in s.content)
+    assert [n.partition(" in ")[0] for n in reading.notes] == [
+        f"1 paragraph ({len(GERMAN)} characters)"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ Lines that begin with a name: transcripts, threads and dialogues.
 import pytest
 from unit.statements.reading import chain, read
 
+from counterclaim.domain.pieces import pieces
 from counterclaim.domain.statement import Quote
-from counterclaim.statements.paragraphs import pieces
 from counterclaim.statements.turns import turns_in
 
 TALK = (

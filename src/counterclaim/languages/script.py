@@ -1,16 +1,13 @@
 """
-Which writing a text is in, as far as a reader of English must know.
+Which writing a text is in.
 
-An empty result for a page in Arabic or Cyrillic letters would look like "nothing claimed"; such a
-document says that it was not read.
+A parser of English makes statements even of a page in Arabic or Cyrillic letters.
 """
 
 import re
 import unicodedata
 from collections import Counter
 
-_SAMPLE = 100_000
-"""Characters looked at, spread over the whole text."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 
@@ -22,11 +19,10 @@ def other_script(text: str) -> str | None:
     >>> other_script("Мэр города"), other_script("The mayor of Łódź, 2031")
     ('Cyrillic', None)
     """
-    sample = text[:: 1 + len(text) // _SAMPLE]
-    beyond = (letter for letter in _BEYOND_ASCII.findall(sample) if letter.isalpha())
+    beyond = (letter for letter in _BEYOND_ASCII.findall(text) if letter.isalpha())
     scripts = Counter(map(_script, beyond))
     latin = scripts.pop("Latin", 0)
-    if not scripts or sum(scripts.values()) <= latin + len(_ASCII_LETTER.findall(sample)):
+    if not scripts or sum(scripts.values()) <= latin + len(_ASCII_LETTER.findall(text)):
         return None
     return min(scripts, key=lambda name: (-scripts[name], name))
 
@@ -34,7 +30,10 @@ def other_script(text: str) -> str | None:
 def _script(letter: str) -> str:
     """The first word of a letter's Unicode name is its script, for every script news is set in."""
     name = unicodedata.name(letter, "UNKNOWN").split()
-    return next((word for word in name if word not in _WIDTHS), name[0]).capitalize()
+    word = next((word for word in name if word not in _WIDTHS), name[0])
+    return _NAMED.get(word, word.capitalize())
 
 
 _WIDTHS = frozenset({"FULLWIDTH", "HALFWIDTH", "MODIFIER", "LETTER", "FEMININE", "MASCULINE"})
+_NAMED = {"CJK": "Han"}
+"""What Unicode does not call by the name of a script."""

@@ -1,11 +1,10 @@
 """
-A text in letters that no finder reads says so instead of claiming nothing.
+Which writing most letters of a text are in.
 """
 
 import pytest
 
-from counterclaim.documents.draft import UNREAD
-from counterclaim.documents.script import other_script
+from counterclaim.languages.script import other_script
 
 
 @pytest.mark.parametrize(
@@ -13,7 +12,7 @@ from counterclaim.documents.script import other_script
     [
         ("رئيس البلدية نفى ذلك", "Arabic"),
         ("Мэр отрицал это, says LPA", "Cyrillic"),
-        ("市長は否定した", "Cjk"),
+        ("市長は否定した", "Han"),
         ("The mayor of Ålesund, Łódź and Đà Nẵng denied it", None),
         ("ＦＵＬＬ ｗｉｄｔｈ", None),
         ("2031 — 44 %", None),
@@ -22,10 +21,3 @@ from counterclaim.documents.script import other_script
 )
 def test_the_script_of_most_letters_counts(text, script):
     assert other_script(text) == script
-
-
-def test_such_a_document_is_kept_and_marked_unread(read_text):
-    document = read_text("Мэр отрицал это.").document
-
-    assert f"{UNREAD} (Cyrillic)" in document.notes
-    assert dict(document.extra)["unread"] == f"{UNREAD} (Cyrillic)"
