@@ -234,12 +234,12 @@ def test_dialogue_cues_of_question_and_answer(tell):
 @pytest.mark.parametrize(
     ("headline", "content", "said"),
     [
-        ('Mayor: "The weir is safe"', "The weir is safe", (["mayor"], "assert", "CT+")),
+        ('Mayor: "The weir is safe"', "The weir is safe", (["a-mayor"], "assert", "CT+")),
         ("Mayor denies weir leak", "weir leak", (["mayor"], "deny", "CT-")),
         ("Weir is safe, says mayor", "Weir is safe", (["a-mayor"], "assert", "CT+")),
         (
             'Sluice "was cracked for years": engineer',
-            "was cracked for years",
+            'Sluice "was cracked for years',
             (["a-engineer"], "assert", "CT+"),
         ),
     ],
