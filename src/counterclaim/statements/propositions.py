@@ -12,7 +12,7 @@ from counterclaim.domain.statement import Quote
 from counterclaim.statements.attribution import Content, Stretch
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.quotations import Quotation
-from counterclaim.statements.tree import Tree
+from counterclaim.statements.tree import NAMES, Tree
 
 GIVEN_MARKS = frozenset({"after", "once"})
 GIVEN_PREPOSITIONS = frozenset({"despite", "after", "following"})
@@ -71,7 +71,8 @@ def _told_by_others(tree: Tree, head: int, words: Collection[int]) -> set[int]:
         if not cue or tree.first(index, "ccomp", "xcomp") is None:
             continue
         below = tree.below(index)
-        if tree.governs(head, index) and not tree.lettered[below[0] - 1]:
+        apart = not tree.lettered[below[0] - 1] or tree.tags[tree.heads[index]] in NAMES
+        if tree.governs(head, index) and apart:
             cut.update(below)  # "a system that he says he built" is one thing told
     return cut
 
