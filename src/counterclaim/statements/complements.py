@@ -320,8 +320,8 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             and (tree.low[tree.below(after)[0]] == "to")
         ):
             words = sorted({*words, *tree.below(after)})
-        elif word == "on" and cue.lemma == "call":
-            continue
+        elif (word, cue.lemma) in {("on", "call"), ("to", "appeal")}:
+            continue  # "called on the mayor", "appealed to voters": to do what is not told
         return Complement(tuple(words), inner, "prepositional")
     return None
 
@@ -499,6 +499,8 @@ def _passive(tree: Tree, verb: int, cue: Cue) -> Complement | None:
             continue
         if cue.act in {"direct", "ask"} and cue.lemma not in {"ask", "urge", "order", "instruct"}:
             continue
+        if cue.lemma == "suppose" and tree.deps[kid] == "xcomp":
+            continue  # "was supposed to": should have, whatever anybody supposed
         return Complement(tuple(_with_subject(tree, verb, below)), kid, "passive")
     if subject is None:
         return None
