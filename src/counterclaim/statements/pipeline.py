@@ -14,7 +14,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.statements.paragraphs import Piece
-from counterclaim.statements.quickening import quicken
 from counterclaim.statements.tree import Tree
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ def load_pipeline(name_or_path: str | None = None) -> "Language | None":
     """
     pipeline = installed_pipeline(name_or_path)
     if pipeline is not None:
+        from counterclaim.statements.quickening import quicken  # noqa: PLC0415 (needs spaCy)
+
         quicken(pipeline)
     return pipeline
 
