@@ -96,7 +96,8 @@ class Told:
 
     @cached_property
     def _low(self) -> str:
-        return self.text.casefold()
+        # Patterns that ignore case take the dotless i, and the dotted capital, for an i.
+        return self.text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
 
     def has(self, words: Iterable[str]) -> bool:
         """
