@@ -28,6 +28,10 @@ _DATELINE = re.compile(
     r"[,.]?[ \t]*(?:\((?P<agency>[^()\n]{2,40})\)|(?<!\S)/(?P<slashed>[^/\n]{2,40})/)?"
     r"[ \t]*(?P<dash>(?<!\S)--?(?!\S)|[\u2013\u2014]|(?<=\)):|(?<=\d):)[ \t]*"
 )
+_DASH = re.compile(r"(?<!\S)--?(?!\S)|[\u2013\u2014]|\):|\d:")
+"""What every dateline ends with: most lines have none near their beginning and are not tried."""
+_REACH = 1000
+"""Characters in which it stands, with room for very many blanks."""
 _PARAGRAPH = 80
 """Characters after a bare dateline that make its line a paragraph rather than a headline."""
 
@@ -127,7 +131,8 @@ def find_dateline(text: str, start: int) -> Dateline | None:
     ('PORT ALDER', 3, 4, 'LPA', 28)
     """
     for begin, _ in _first_lines(text, start):
-        match = _DATELINE.match(text, begin)
+        dashed = _DASH.search(text, begin, begin + _REACH)
+        match = _DATELINE.match(text, begin) if dashed else None
         if match and _is_dateline(match):
             return _dateline(match)
     return None

@@ -124,7 +124,7 @@ def _walk(walk: _Walk, folder: Path, root: Path, shut: set[Path], depth: int) ->
         return
     pages = {entry.stem for entry in entries if entry.suffix.casefold() in html_page.SUFFIXES}
     for entry in entries:
-        if entry.name.startswith(".") or entry.resolve() in shut:
+        if entry.name.startswith(".") or (shut and entry.resolve() in shut):
             continue
         if entry.is_symlink():
             _look_at_link(walk, entry, root)
@@ -192,12 +192,14 @@ def _belongs(sidecar: Path, beside: Sequence[Path]) -> bool:
 
 def _own(entry: Path) -> bool:
     """Say whether we wrote this file ourselves: a case file, a dossier, an exported ledger."""
+    suffix = entry.suffix.casefold()
+    if suffix in SUFFIXES - html_page.SUFFIXES:
+        return False  # a text or picture, which we write none of
     try:
         with entry.open("rb") as file:
             head = file.read(_HEAD)
     except OSError:
         return False
-    suffix = entry.suffix.casefold()
     return (
         (suffix not in SUFFIXES and head.startswith(b"SQLite format 3\x00"))
         or entry.name.endswith((".db-wal", ".db-shm", ".db-journal"))

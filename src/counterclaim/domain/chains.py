@@ -363,6 +363,8 @@ def unsourced_keys(voices: Voices, stance: Stance, *, firm_only: bool) -> frozen
         if circle.stance is stance
         for outlet in circle.outlets
     }
+    if not unsourced:
+        return frozenset()
     seen_it = {
         voice.key
         for voice in side

@@ -17,7 +17,9 @@ DIGITS = 12
 """Hexadecimal digits kept: one collision expected among some 20 million records of one kind."""
 
 _GAP = re.compile(r"\W+")
-_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_canonical = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
+).encode
 
 
 def content_id(prefix: str, *parts: Json) -> str:

@@ -85,9 +85,11 @@ class Dependences:
                 groups.join_all(keys)
         class_of = {voice.statement: groups.find(voice.key) for voice in voices.told}
         roots = self._roots(groups, class_of.values())
+        # Most claims have one class, and one alone is in no pair.
+        edges = self._edges(groups, findings, roots, voices) if len(roots) > 1 else ()
         return Classes(
             class_of=class_of,
-            may=frozenset(e for e in self._edges(groups, findings, roots, voices) if len(e) > 1),
+            may=frozenset(e for e in edges if len(e) > 1),
             party={name: _party(self._view, keys) for name, keys in roots.items()},
             roots=roots,
             dependences=self._reasons(groups, findings, roots),

@@ -81,7 +81,9 @@ def _within(rows: Iterable[str], inner: str, indent: str) -> str:
     return f"\n{inner}" + f",\n{inner}".join(rows) + f"\n{indent}"
 
 
-_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
+_text = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, allow_nan=False, check_circular=False
+).encode  # records hold no circles
 
 
 def _relation(relation: Relation) -> Mapping[str, str]:

@@ -104,8 +104,7 @@ def write_records(ledger: Ledger) -> JsonObject:
     published = {document.id: _published(document) for document in ledger.documents}
     sides = _sides(ledger.statements)
     written: JsonObject = {
-        kind: [_cleaned(kind, to_json(record)) for record in getattr(ledger, kind)]
-        for kind in KINDS
+        kind: [_written(kind, record) for record in getattr(ledger, kind)] for kind in KINDS
     }
     for document, row in zip(ledger.documents, written["documents"], strict=True):
         row |= {"sha256": document.sha256, "length": document.length}
@@ -172,6 +171,13 @@ def _cleaned(kind: str, row: JsonObject) -> JsonObject:
     if isinstance(quantity := cleaned.get("quantity"), dict):
         cleaned["quantity"] = {key: v for key, v in quantity.items() if not _other(key)}
     return cleaned
+
+
+def _written(kind: str, record: Any) -> JsonObject:
+    """A record as an object; only what a file brought along can have keys to drop."""
+    quantity = getattr(record, "quantity", None)
+    brought = record.extra or (quantity is not None and quantity.extra)
+    return _cleaned(kind, to_json(record)) if brought else to_json(record)
 
 
 def _other(key: str) -> bool:

@@ -178,11 +178,12 @@ def to_json(record: Any) -> JsonObject:
     {'depth': 4, 'id': 'harbour', 'within': 'Port Alder'}
     """
     plan = _PLANS.get(type(record)) or _plan(type(record))
-    found: JsonObject = _extra(record) if plan.extra and record.extra else {}
-    for (name, written, default), value in zip(plan.fields, plan.values(record), strict=True):
-        if written or value != default:
-            found[name] = value if type(value) in _AS_THEY_ARE else _plain(value)
-    return found
+    found: JsonObject = {
+        name: value if type(value) in _AS_THEY_ARE else _plain(value)
+        for (name, written, default), value in zip(plan.fields, plan.values(record), strict=True)
+        if written or value != default
+    }
+    return _extra(record) | found if plan.extra and record.extra else found
 
 
 def _extra(record: Any) -> JsonObject:

@@ -284,9 +284,10 @@ class Desk:
             return False
         if attribution.entry is None:
             return None
-        opening = WORDS.search(self._text, content.start, content.end)
-        if content.quote is Quote.DIRECT and opening and opening.group().casefold() in FIRST:
-            return True
+        if content.quote is Quote.DIRECT:
+            opening = WORDS.search(self._text, content.start, content.end)
+            if opening and opening.group().casefold() in FIRST:
+                return True
         if content.subject is None:
             return None
         subject = self._text[slice(*content.subject)].casefold().split()

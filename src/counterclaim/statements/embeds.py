@@ -42,7 +42,7 @@ def post_in(piece: Piece) -> Post | None:
     """
     Return the post that a paragraph is, or nothing.
     """
-    match = SIGNATURE.search(piece.text)
+    match = SIGNATURE.search(piece.text) if "@" in piece.text else None
     if match is None or not piece.text[: match.start()].strip():
         return None
     body_end = match.start()

@@ -244,7 +244,8 @@ def _split(tree: Tree, run: list[int], first_sentence: int, caps: bool) -> list[
     left = EDGE.match(raw)
     if left and left.group():
         start += len(left.group())
-    stripped = raw.rstrip("-–—'’,.:;") if not re.search(r"\b\w\.$", raw) else raw
+    initial = raw.endswith(".") and re.search(r"\b\w\.$", raw)
+    stripped = raw if initial else raw.rstrip("-–—'’,.:;")
     end -= len(raw) - len(stripped)
     text = raw[len(left.group()) if left else 0 : len(raw) - (len(raw) - len(stripped))]
     if not text or len(text) == 1:

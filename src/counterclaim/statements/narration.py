@@ -6,7 +6,7 @@ it; orders to the reader and lines without a verb are no claims.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from counterclaim.domain.statement import Quote
@@ -47,24 +47,19 @@ def narrated(
     lines: list[Attribution] = []
     if tree.headline and _names_a_topic(tree):
         return lines
+    placed = [(a.start, a) for a in found]
     for first, last in tree.sentences:
         sentence = (tree.starts[first], tree.end(last - 1))
-        inside = [a for a in found if a.start < sentence[1] and sentence[0] <= a.start]
+        inside = [a for start, a in placed if sentence[0] <= start < sentence[1]]
         covered = _covered(tree, first, last, inside, quotes)
-        for index in range(first, last):
-            if index in covered and tree.is_verb(index) and _is_cue(tree, index, inside):
+        cues = _cues(tree, covered, inside)
+        for index in sorted(cues):
+            if tree.is_verb(index):
                 given = given_beside(tree, index, quotes)
                 given = tuple(_own(c) for c in given if not _told(c, inside))
                 if given:
                     lines.append(Attribution(pattern="given", sentence=sentence, contents=given))
-        for words, head in _clauses(
-            tree,
-            first,
-            last,
-            covered,
-            [i for i in covered if _is_cue(tree, i, inside)],
-            terse=terse,
-        ):
+        for words, head in _clauses(tree, first, last, covered, cues, terse=terse):
             for part, top in untied(tree, words, head):
                 called = _called_untrue(tree, part, top, quotes, sentence)
                 if called is not None:
@@ -135,7 +130,7 @@ def _covered(
 
 
 def _clauses(
-    tree: Tree, first: int, last: int, covered: set[int], cues: Sequence[int], *, terse: bool
+    tree: Tree, first: int, last: int, covered: set[int], cues: Collection[int], *, terse: bool
 ) -> list[tuple[list[int], int]]:
     """Return the main clauses of a sentence that are the publisher's."""
     roots = [
@@ -157,7 +152,7 @@ def _clauses(
     return out
 
 
-def _only_introduces(tree: Tree, head: int, cues: Sequence[int], covered: set[int]) -> bool:
+def _only_introduces(tree: Tree, head: int, cues: Collection[int], covered: set[int]) -> bool:
     """
     Whether a clause says no more than that somebody spoke, or did not: "the Courier quoted him as
     saying …", "it was not possible to establish …", "the court would neither confirm nor deny …".
@@ -277,9 +272,14 @@ def _own(content: Content) -> Content:
     return replace(content, quote=Quote.NARRATOR)
 
 
-def _is_cue(tree: Tree, index: int, found: Sequence[Attribution]) -> bool:
-    place = tree.starts[index]
-    return any(a.cue is not None and a.cue[0] <= place < a.cue[1] for a in found)
+def _cues(tree: Tree, covered: set[int], found: Sequence[Attribution]) -> set[int]:
+    """The covered words that begin inside a cue."""
+    stretches = [a.cue for a in found if a.cue is not None]
+    return {
+        index
+        for index in (covered if stretches else ())
+        if any(start <= tree.starts[index] < end for start, end in stretches)
+    }
 
 
 def _told(content: Content, found: Sequence[Attribution]) -> bool:

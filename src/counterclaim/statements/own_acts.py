@@ -88,6 +88,15 @@ _HINTS: Final = (
     *("determin", "erroneous", "discuss"),
 )
 """Some of these stand in every such clause; most clauses have none and are not searched."""
+_TAKING: Final = (
+    *("withdr", "retract", " back", "delet", "revok", "earlier", "wrong", "incorrect", "mistaken"),
+    "erroneous",
+)
+_KNOWING: Final = (
+    *("know", "clear", "certain", "verif", "confirm", "establish", "corroborat", "determin"),
+    "check",
+)
+"""The same for what is taken back and for what is not known."""
 
 
 def act_of_own_words(words: str, *, noted: bool = False) -> str | None:
@@ -102,11 +111,17 @@ def act_of_own_words(words: str, *, noted: bool = False) -> str | None:
     ('retract', None)
     """
     small = folded(words)
-    if not noted and not any(hint in small for hint in _HINTS):
+    if not noted and not _has(small, _HINTS):
         return None
-    if TAKES_BACK.search(words) or (noted and SAID_SO.search(words)):
+    taken_back = _has(small, _TAKING) and TAKES_BACK.search(words)
+    if taken_back or (noted and SAID_SO.search(words)):
         return "retract"
-    return "withhold" if NO_COMMENT.search(words) or UNKNOWN.search(words) else None
+    unknown = _has(small, _KNOWING) and UNKNOWN.search(words)
+    return "withhold" if unknown or NO_COMMENT.search(words) else None
+
+
+def _has(small: str, beginnings: tuple[str, ...]) -> bool:
+    return any(map(small.__contains__, beginnings))
 
 
 def is_correcting(text: str, at: int) -> bool:

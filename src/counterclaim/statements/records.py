@@ -3,6 +3,7 @@ The entities and the evidence of a reading, once its statements are made.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.domain.document import Document
 from counterclaim.domain.evidence import Evidence
@@ -136,6 +137,7 @@ def _releaser(text: str, item: Item, cast: Cast, sourcing: Sourcing) -> str | No
     return None
 
 
+@cache
 def _release_forms() -> frozenset[str]:
     """The forms of the verbs of release, without the participle that hangs on a noun."""
     verbs = lexicon().words["release"]["verbs"]

@@ -8,6 +8,7 @@ the words, what it was anchored on, and whether it is a bound ("since", "more th
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -154,16 +155,18 @@ def opening_words(text: str) -> dict[str, list[int]]:
     beyond ASCII is taken for any of them: patterns that ignore case know letters that fold to
     others.
     """
-    places: dict[str, list[int]] = {word: [] for word in OPENING}
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    strange = []
     for match in WORD.finditer(text):
         word = match.group()
         if not word.isascii():
-            for listed in places.values():
-                listed.append(match.start())
+            strange.append(match.start())
+        elif (folded := word.casefold()) in OPENING:
+            places[folded].append(match.start())
         elif word[0].isdigit():
             places[DIGITS].append(match.start())
-        elif (folded := word.casefold()) in places:
-            places[folded].append(match.start())
+    for word in OPENING if strange else ():
+        places[word] += strange
     return places
 
 

@@ -96,11 +96,39 @@ _BLAMED: Final = re.compile(
 )
 _BLAMED_ON: Final = re.compile(rf"^{EVENT} on {_WHO}", re.IGNORECASE)
 _BLAME: Final = re.compile(r"\b(?:blam|accus)", re.IGNORECASE)
-_NEEDED: Final = re.compile(
-    r"caus|trigger|spark|set off|start|provok|ignit|due to|result of|because of|destroy|bl[eo]w"
-    r"|brought down|levelled|flatten|demolish|s[au]nk|died?\b|cause|killed|poison|shot dead|murdered",
-    re.IGNORECASE,
+_OF_EVENTS: Final = (
+    (
+        _CAUSED_BY,
+        (
+            *("caused by ", "triggered by ", "sparked by ", "set off by ", "started by "),
+            *("provoked by ", "ignited by "),
+        ),
+    ),
+    (_DUE_TO, ("due to ", "result of ", "because of ")),
+    (_CAUSE_WAS, ("cause of ",)),
+    (_CAUSED, ("caused ", "triggered ", "sparked ", "set off ", "started ", "ignited ")),
 )
+"""Patterns, each with words without which it cannot match."""
+_RUINS: Final = (
+    *("destroyed ", "blew up ", "blown up ", "brought down ", "levelled ", "flattened "),
+    *("demolished ", "sank ", "sunk "),
+)
+_OF_RUINS: Final = ((_RUINED, _RUINS), (_RUINED_BY, _RUINS))
+_OF_DEATHS: Final = (
+    (_DIED_OF, ("died of ", "died from ", "die of ", "die from ")),
+    (_KILLED_BY, ("killed by ", "poisoned by ", "shot dead by ", "murdered by ")),
+)
+_DEEDS: Final = (
+    *("carried out ", "carry out ", "launched ", "launch ", "staged ", "perpetrated "),
+    *("committed ", "conducted "),
+)
+_OF_DOERS: Final = (
+    (_BEHIND, ("behind ", "responsible for ", "to blame for ", "guilty of ")),
+    (_DONE_BY, _DEEDS),
+    (_DOES, _DEEDS),
+    (_CLAIMED, ("responsibility for ",)),
+)
+_OF_BLAMED: Final = ((_BLAMED, (" for ", " of ")), (_BLAMED_ON, (" on ",)))
 _NO_CAUSE: Final = re.compile(
     r"^(?:it|this|that|they|these|those|he|she|we|which|who|what|him|her|them|us|one|some"
     r"|an? unknown .*|unknown.*|unclear|uncertain|undetermined|disputed|undisclosed|under .*"
@@ -121,18 +149,17 @@ def causes(told: Told) -> Iterator[Proposition]:
     """
     if told.statement.act == "direct":
         return
-    if _NEEDED.search(told.text):
-        found = _of_event(told) or _of_ruin(told) or _of_death(told)
-        if found is not None:
-            yield found
+    found = _of_event(told) or _of_ruin(told) or _of_death(told)
+    if found is not None:
+        yield found
     responsible = _responsible(told)
     if responsible is not None:
         yield responsible
 
 
 def _of_event(told: Told) -> Proposition | None:
-    for pattern in (_CAUSED_BY, _DUE_TO, _CAUSE_WAS, _CAUSED):
-        match = pattern.search(told.text)
+    for pattern, needed in _OF_EVENTS:
+        match = pattern.search(told.text) if told.has(needed) else None
         event = event_of(told, match) if match else None
         what = _cause(told, match) if match and event else None
         if match is None or event is None or what is None:
@@ -154,18 +181,23 @@ def _of_event(told: Told) -> Proposition | None:
 
 
 def _of_ruin(told: Told) -> Proposition | None:
-    return _of_one(told, (_RUINED, _RUINED_BY), "where", "destruction", "{words} destroyed {name}")
+    return _of_one(told, _OF_RUINS, "where", "destruction", "{words} destroyed {name}")
 
 
 def _of_death(told: Told) -> Proposition | None:
-    return _of_one(told, (_DIED_OF, _KILLED_BY), "whom", "death", "{name} died of {words}")
+    return _of_one(told, _OF_DEATHS, "whom", "death", "{name} died of {words}")
 
 
 def _of_one(
-    told: Told, patterns: tuple[re.Pattern[str], ...], group: str, kind: str, text: str
+    told: Told,
+    patterns: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...],
+    group: str,
+    kind: str,
+    text: str,
 ) -> Proposition | None:
     """What one named place or person came to its end by."""
-    match = next((m for p in patterns if (m := p.search(told.text))), None)
+    found = (p.search(told.text) for p, needed in patterns if told.has(needed))
+    match = next((match for match in found if match), None)
     what = _cause(told, match) if match else None
     if match is None or what is None:
         return None
@@ -186,9 +218,8 @@ def _of_one(
 def _responsible(told: Told) -> Proposition | None:
     cue = told.statement.chain[-1].cue
     blamed = cue is not None and _BLAME.search(cue.text) is not None
-    patterns = (_BEHIND, _DONE_BY, _DOES, _CLAIMED, *((_BLAMED, _BLAMED_ON) if blamed else ()))
-    for pattern in patterns:
-        match = pattern.search(told.text)
+    for pattern, needed in (*_OF_DOERS, *(_OF_BLAMED if blamed else ())):
+        match = pattern.search(told.text) if told.has(needed) else None
         event = event_of(told, match) if match else None
         if match is None or event is None:
             continue

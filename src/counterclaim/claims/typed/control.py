@@ -74,7 +74,7 @@ _CONTROL: Final = re.compile(
     re.IGNORECASE,
 )
 _UNDER: Final = re.compile(rf"{_ALL}{PART}{PLACE} {_IN_HANDS}", re.IGNORECASE)
-_OURS: Final = re.compile(rf"{_ALL}{PART}{PLACE} {_OUR_HANDS}", re.IGNORECASE)
+_OURS: Final = re.compile(rf"{_ALL}{PART}{PLACE} {_OUR_HANDS}\b", re.IGNORECASE)
 _HOLDS: Final = re.compile(
     rf"{_HOLDER} (?:(?:has|have|had|now|do|does|did) )?{NOT}{ADVERBS}{_WHOLLY}(?:{_HELD}) "
     rf"{_ALL}{PART}{PLACE}(?! (?:under|by|hostage|responsible|accountable|talks))",
@@ -103,16 +103,27 @@ _CLAIMED: Final = re.compile(
     re.IGNORECASE,
 )
 _VICTORY: Final = re.compile(rf"^(?:a |the )?victory (?:over|in) (?:the )?{PLACE}", re.IGNORECASE)
+_HOLDING: Final = (
+    *(" control ", " controls ", " controlled ", " hold ", " holds ", " held ", " captured "),
+    *(" seized ", " retaken ", " recaptured ", " retook ", " overran ", " overrun "),
+    *(" liberated ", " conquered ", " occupy ", " occupies ", " occupied ", " secured "),
+)
 _OF_PLACES: Final = (
-    (_UNDER, re.compile(r"(?:control|hands|grip) of ", re.IGNORECASE)),
-    (_OURS, re.compile(r" (?:control|hands)\b", re.IGNORECASE)),
-    (_CONTROL, re.compile(r"control (?:of|over) ", re.IGNORECASE)),
-    (_HAS_UNDER, re.compile(r" under ", re.IGNORECASE)),
-    (_HOLDS, re.compile(rf" (?:{_HELD}) ", re.IGNORECASE)),
-    (_LOST, re.compile(r"lost|surrendered|ceded|abandoned| from | of ", re.IGNORECASE)),
-    (_FELL, re.compile(r"fell|fallen", re.IGNORECASE)),
-    (_CLAIMED, re.compile(r"control", re.IGNORECASE)),
-    (_VICTORY, re.compile(r"victory", re.IGNORECASE)),
+    (_UNDER, ("control of ", "hands of ", "grip of ")),
+    (_OURS, (" control", " hands")),
+    (_CONTROL, ("control of ", "control over ")),
+    (_HAS_UNDER, (" under ",)),
+    (_HOLDS, _HOLDING),
+    (
+        _LOST,
+        (
+            *("lost ", "surrendered ", "ceded ", "abandoned ", "withdrawn from ", "withdrew from "),
+            *("pulled out from ", "retreated from ", "driven ", "pushed ", "forced ", "expelled "),
+        ),
+    ),
+    (_FELL, ("fell ", "fallen ")),
+    (_CLAIMED, ("control ",)),
+    (_VICTORY, ("victory ",)),
 )
 """Patterns, each with words without which it cannot match: most contents have none."""
 _PART_UNDER: Final = re.compile(rf"(?:^|\W){_PIECE} {_IN_HANDS}", re.IGNORECASE)
@@ -126,6 +137,8 @@ _PIECES: Final = (
     (_PART_OURS, re.compile(r" (?:control|hands)\b", re.IGNORECASE)),
     (_PART_HELD, re.compile(rf" (?:{_HELD}) ", re.IGNORECASE)),
 )
+_OF_PIECES: Final = ("control", "hands", "grip of ", *_HOLDING)
+"""Without one of these none of the words that the patterns of pieces need is there."""
 _SHARE: Final = re.compile(
     rf"(?:{_HOLDER}|it|they) (?:(?:has|have|had|now) )?{NOT}(?:took|taken|takes?|holds?|held"
     r"|controls?|controlled|captured|seized) [^.;⟦]{0,24}?(?:per ?cent|percent|%) of "
@@ -171,7 +184,7 @@ def control(told: Told) -> Iterator[Proposition]:
 
 def _place(told: Told) -> Proposition | None:
     for pattern, needed in _OF_PLACES:
-        match = pattern.search(told.text) if needed.search(told.text) else None
+        match = pattern.search(told.text) if told.has(needed) else None
         if match is None:
             continue
         groups = match.groupdict()
@@ -193,6 +206,8 @@ def _place(told: Told) -> Proposition | None:
 
 def _piece(told: Told) -> Proposition | None:
     """Control of a part that the content does not place: a part of what the document is about."""
+    if not told.has(_OF_PIECES):
+        return None
     starts = told.statement.content[0].start - told.statement.span.start
     for pattern, needed in _PIECES:
         if needed.search(told.text) is None:

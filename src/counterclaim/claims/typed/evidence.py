@@ -144,25 +144,24 @@ def evidence(told: Told) -> Iterator[Proposition]:
     Yield what a content says of a picture or a recording that its document speaks of.
     """
     yield from _shows(told)
-    if not _NEEDED.search(told.text):
+    if not told.has(_NOUNS) or not _NEEDED.search(told.text):
         return
     yield from _dated(told)
     yield from _given_out(told)
     yield from _made_by(told)
 
 
+_NOUNS: Final = (
+    *("photo", "picture", "image", "snapshot", "selfie", "video", "footage", "film", "clip"),
+    *("audio", "recording", "tape", "voice message"),
+)
+"""Beginnings of the nouns; they are looked for first."""
 _NEEDED: Final = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
 
 
 def _dated(told: Told) -> Iterator[Proposition]:
-    for pattern, read in (
-        (_UNDATED, _no_date),
-        (_OLD, _age),
-        (_OLDER, _before),
-        (_TAKEN, _time),
-        (_FROM, _time),
-    ):
-        match = pattern.search(told.text)
+    for pattern, needed, read in _DATINGS:
+        match = pattern.search(told.text) if told.has(needed) else None
         item = _item(told, match) if match else None
         if match is None or item is None or _may_be(match):
             continue
@@ -254,6 +253,16 @@ def _time(told: Told, match: re.Match[str]) -> _Made | None:
             Interval(end=published), f"before {earlier[1]}", f"was made before {earlier[1]}"
         )
     return None
+
+
+_DATINGS: Final = (
+    (_UNDATED, ("undated", " date"), _no_date),
+    (_OLD, (" old",), _age),
+    (_OLDER, ("older than ", "predate"), _before),
+    (_TAKEN, ("taken", "filmed", "shot", "recorded", "made", "captured"), _time),
+    (_FROM, (" date", "from "), _time),
+)
+"""Patterns, each with words without which it cannot match, and what reads the time."""
 
 
 def _spelled(first: date, last: date) -> str:

@@ -55,20 +55,28 @@ _THERE_WAS: Final = re.compile(
     rf" (?P<none>no |not any )?(?:(?:any|an?|another) )?{EVENT}{_AT}",
     re.IGNORECASE,
 )
-_NEEDED: Final = re.compile(
-    r"place|happen|occur|ahead|out\b|erupt|held|staged|conducted|convened|there (?:was|were|ha)",
-    re.IGNORECASE,
+_PATTERNS: Final = (
+    (
+        _TOOK_PLACE,
+        (
+            *("take place", "took place", "taken place", "happen", "occur", "go ahead"),
+            *("went ahead", "gone ahead", "break out", "broke out", "broken out", "erupt"),
+        ),
+    ),
+    (_WAS_HELD, ("held", "staged", "carried out", "conducted", "convened")),
+    (_THERE_WAS, ("there ",)),
 )
+"""Patterns, each with words without which it cannot match."""
 
 
 def occurrences(told: Told) -> Iterator[Proposition]:
     """
     Yield the events of which a content says that they took place, or did not.
     """
-    if told.statement.act == "direct" or not _NEEDED.search(told.text):
+    if told.statement.act == "direct":
         return
-    for pattern in (_TOOK_PLACE, _WAS_HELD, _THERE_WAS):
-        match = pattern.search(told.text)
+    for pattern, needed in _PATTERNS:
+        match = pattern.search(told.text) if told.has(needed) else None
         event = event_of(told, match, match["there"]) if match else None
         if match is None or event is None:
             continue

@@ -61,6 +61,18 @@ _THERE_ARE: Final = re.compile(
     rf"(?:in|inside|at|around) {_ZONE}{_PLACE}",
     re.IGNORECASE,
 )
+_PATTERNS: Final = (
+    (_THERE_ARE, ("there ",)),
+    (_ARE_IN, (" in ", "inside ", "at ", "around ")),
+    (
+        _ENTERED,
+        (
+            *("enter", "storm", "reach", "move", "advance", "push", "cross", "arrive", "deploy"),
+            *("march", "broke ", "rolled "),
+        ),
+    ),
+)
+"""Patterns, each with words without which it cannot match."""
 _NEEDED: Final = re.compile(rf"⟦o\d+⟧|\b{_FORCES}\b", re.IGNORECASE)
 
 
@@ -70,8 +82,8 @@ def presences(told: Told) -> Iterator[Proposition]:
     """
     if told.statement.act == "direct" or "⟦l" not in told.text or not _NEEDED.search(told.text):
         return
-    for pattern in (_THERE_ARE, _ARE_IN, _ENTERED):
-        match = pattern.search(told.text)
+    for pattern, needed in _PATTERNS:
+        match = pattern.search(told.text) if told.has(needed) else None
         if match is None:
             continue
         groups = match.groupdict()
