@@ -143,6 +143,7 @@ def _clauses(
                 head in covered
                 or not (_is_clause(tree, head) or (terse and _is_terse(tree, head)))
                 or _only_introduces(tree, head, cues, covered)
+                or (not terse and _says_nothing(tree, head, covered))
             ):
                 continue
             words = tree.below(head, without=[c for c in tree.all(head, "conj") if c in covered])
@@ -157,7 +158,7 @@ def _only_introduces(tree: Tree, head: int, cues: Collection[int], covered: set[
     Whether a clause says no more than that somebody spoke, or did not: "the Courier quoted him as
     saying …", "it was not possible to establish …", "the court would neither confirm nor deny …".
     """
-    if any(_predicated(tree, cue, head) for cue in cues) or _says_nothing(tree, head, covered):
+    if any(_predicated(tree, cue, head) for cue in cues):
         return True
     nor = any(tree.low[kid] in {"neither", "nor"} for kid in tree.kids[head])
     return nor and any(kid in covered for kid in tree.all(head, "conj"))
@@ -175,8 +176,10 @@ def _says_nothing(tree: Tree, head: int, covered: set[int]) -> bool:
     """Whether a clause only has that somebody spoke: "the minister conceded yesterday"."""
     if not any(entry.lemma in SPEECH for entry in lexicon().verbs.get(tree.low[head], ())):
         return False
-    told = {"tell", "quote", "cite"}
-    person = any(entry.lemma in told for entry in lexicon().verbs[tree.low[head]])
+    lemmas = {entry.lemma for entry in lexicon().verbs[tree.low[head]]}
+    if tree.is_passive(head) and lemmas.isdisjoint({"quote", "cite", "tell"}):
+        return False  # "no new deaths were reported"
+    person = not lemmas.isdisjoint({"tell", "quote", "cite"})
     return all(
         kid in covered or (person and tree.deps[kid] == "dobj")
         for kid in tree.all(head, "dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")

@@ -8,6 +8,7 @@ words say what kind of act it is.
 import re
 from typing import Final
 
+from counterclaim.statements.complements import RETRACTABLE
 from counterclaim.statements.wording import folded
 
 _NOT: Final = r"(?: not|n[’']t| never|not)"
@@ -113,11 +114,30 @@ def act_of_own_words(words: str, *, noted: bool = False) -> str | None:
     small = folded(words)
     if not noted and not _has(small, _HINTS):
         return None
-    taken_back = _has(small, _TAKING) and TAKES_BACK.search(words)
+    taken_back = _has(small, _TAKING) and _takes_back(words)
     if taken_back or (noted and SAID_SO.search(words)):
         return "retract"
     unknown = _has(small, _KNOWING) and UNKNOWN.search(words)
     return "withhold" if unknown or NO_COMMENT.search(words) else None
+
+
+def _takes_back(words: str) -> bool:
+    """Whether something told is taken back; towns are taken back and troops withdrawn otherwise."""
+    match = TAKES_BACK.search(words)
+    if match is None:
+        return False
+    if _VERB_ALONE.search(match.group()) is None:
+        return True
+    passive = _PASSIVE.search(match.group()) is not None
+    where = words[: match.end()] if passive else words[match.end() :]
+    return not RETRACTABLE.isdisjoint(word.strip(".,:;'’\"“”") for word in where.casefold().split())
+
+
+_VERB_ALONE: Final = re.compile(
+    r"(?:withdr\w+|retract\w*|t\w+k\w* back|taking back|taken back|delet\w+|revok\w+)$",
+    re.IGNORECASE,
+)
+_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been)\b", re.IGNORECASE)
 
 
 def _has(small: str, beginnings: tuple[str, ...]) -> bool:

@@ -268,9 +268,9 @@ def _brought_on(
 
 def _in_relative(tree: Tree, index: int) -> bool:
     at = index
-    while tree.deps[at] != "relcl" and tree.heads[at] != at:
+    while tree.deps[at] not in {"relcl", "acl"} and tree.heads[at] != at:
         at = tree.heads[at]
-    return tree.deps[at] == "relcl"
+    return tree.deps[at] in {"relcl", "acl"}
 
 
 def _after_telling(

@@ -7,8 +7,9 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.statements.reading import chain, read
+from unit.statements.reading import attributed, chain, read
 
+from counterclaim.domain.statement import Quote
 from counterclaim.statements.quotations import quotations
 
 
@@ -78,3 +79,27 @@ def test_who_agreed_to_speak_is_quoted_in_the_paragraph_that_follows(english):
 
     assert told["They called us in on the second of July"] == ["edda-marsh"]
     assert told["There were two of us that night for fourteen beds"] == ["edda-marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            'Mayor Ilse Varn, speaking in the hall to people who were cold: "The dam has held all night."',
+            "ilse-varn",
+        ),
+        ('Gen. Edda Marsh on state television: "There is no coup in the land."', "edda-marsh"),
+        ('"My dog is gone and nobody cares," one widow, Mara Peke, lamented.', "mara-peke"),
+    ],
+)
+def test_who_stands_beside_a_quotation_speaks_it(english, text, who):
+    told = attributed(read(english, text))
+
+    assert {chain(s)[-1] for s in told if s.quote is Quote.DIRECT} == {who}
+
+
+def test_a_sentence_that_is_all_quotation_goes_to_who_was_told_of_before(english):
+    text = 'Tom Prell maintains that there was no call. "We keep a log of them all."'
+    told = {s.words.rstrip("."): chain(s) for s in attributed(read(english, text))}
+
+    assert told["We keep a log of them all"] == ["tom-prell"]

@@ -122,3 +122,59 @@ def test_headings_above_paragraphs_are_no_speakers() -> None:
     )
 
     assert turns_in(list(pieces(text)), text) == {}
+
+
+def test_short_lines_of_a_post_are_its_authors(english):
+    text = "@mats_via: Earlier post deleted. Never said inspectors. Sorry\n"
+    told = {s.words: s for s in read(english, text).statements}
+
+    assert chain(told["Never said inspectors"]) == ["mats_via"]
+    assert "Earlier post deleted" in told
+
+
+def test_nobody_was_told_to_leave_is_one_line_of_the_speaker(english):
+    (said,) = read(english, "@senn_town: No one has been told to leave any building.\n").statements
+
+    assert (chain(said), said.words) == (
+        ["senn_town"],
+        "No one has been told to leave any building",
+    )
+
+
+def test_initials_stand_for_a_name_of_the_text(english):
+    text = (
+        "HW = Halvard Wick (studio), ST = Sunna Tell, minister.\n\n"
+        "HW — Is it your letter?\n\nST — It is a page of a working paper.\n\n"
+        "HW — By whom was it written?\n\nST — The board wrote the page.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["It is a page of a working paper"] == ["sunna-tell"]
+
+
+def test_answers_are_those_of_who_was_brought_on(english):
+    text = (
+        "Interview with Saga Thorn, Friday\n\nQ. Is the dam cracked?\n\nA. The dam is sound.\n\n"
+        "Q. Who says so?\n\nA. The engineers looked at the dam.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["The dam is sound"] == ["saga-thorn"]
+
+
+def test_a_guest_who_greets_back_is_no_presenter():
+    talk = (
+        "LOWE: Good evening. Is the harbour shut?\n\nSTAHL: Good evening. The harbour is shut.\n\n"
+        "LOWE: And since when?\n\nSTAHL: It has been shut since noon.\n"
+    )
+
+    assert speakers(talk) == {"LOWE": True, "STAHL": False}
+
+
+def test_a_badge_or_an_office_may_stand_beside_the_name():
+    thread = (
+        "Pia E.\nThe window was open.\n\nKnead Bakers ☑ Organisation • 1h\nThe shop is shut.\n\n"
+        "Bo Amar, chief executive, Knead\nThe rat came in.\n\nPia E.\nThe rat was big.\n"
+    )
+
+    assert {"Knead Bakers", "Bo Amar"} <= set(speakers(thread))
