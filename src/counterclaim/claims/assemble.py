@@ -300,6 +300,8 @@ def _credits(
 
 def _places(entities: Iterable[Entity], parts: Iterable[Place]) -> tuple[Place, ...]:
     named = {e.id: e.name for e in entities if e.type == "place"}
+    parts = tuple(parts)
+    named |= {p.id: p.name for p in parts if p.within is None and p.name is not None}
     places = {place.id: place for place in known_places(named)}
     return tuple(places.values()) + tuple(part for part in parts if part.id not in places)
 

@@ -57,6 +57,8 @@ _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 _TOWARDS_ANOTHER: Final = frozenset({"deny", "doubt", "confirm", "withhold", "retract"})
 _NO_CLAIM: Final = frozenset({"evaluate"})
 _EVENTS: Final = ("event:", "control")
+_ONE_OF_SEVERAL: Final = frozenset({Mode.DISJUNCT, Mode.ANAPHORIC})
+"""How alternatives are told, and what points at a statement that told them ("both reports")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def group(
                 sure = proposition.shared or statement.doc == first
                 links[statement.id].append(_typed_link(claim, statement, proposition, sure=sure))
                 for part, name, whole in proposition.parts:
-                    places[part] = Place(id=part, name=name, within=whole)
+                    places[part] = Place(id=part, name=name, within=whole or None)
 
     plain = [
         s
@@ -138,6 +140,8 @@ def group(
 
     _follow(ordered, aimed, links)
     _entail_bounds(claims.values(), links)
+    for name, others in _alternatives(links).items():
+        claims[name] = replace(claims[name], alternatives=others)
     return Grouped(
         statements=tuple(
             replace(s, links=tuple(sorted(links[s.id], key=lambda k: (k.claim, k.stance))))
@@ -146,6 +150,24 @@ def group(
         claims=tuple(claims[key] for key in sorted(claims)),
         places=tuple(places[key] for key in sorted(places)),
     )
+
+
+def _alternatives(links: Mapping[str, list[Link]]) -> dict[str, tuple[str, ...]]:
+    """
+    Return, for every claim that is only ever asserted as one of several, what always stands beside.
+
+    "He left for Turkey or Georgia" sets neither against the other; once somebody says outright that he
+    is in Turkey and another that he is in Georgia, they are.
+    """
+    beside: dict[str, set[str]] = {}
+    for told in links.values():
+        asserted = [link for link in told if link.stance is Stance.ASSERTS and link.counts]
+        for link in asserted:
+            others = {k.claim for k in asserted if k.mode is link.mode and k.claim != link.claim}
+            if link.mode not in _ONE_OF_SEVERAL:
+                others = set()
+            beside[link.claim] = beside.get(link.claim, others) & others
+    return {claim: tuple(sorted(others)) for claim, others in beside.items() if others}
 
 
 def _entail_bounds(claims: Iterable[Claim], links: Mapping[str, list[Link]]) -> None:
@@ -320,11 +342,15 @@ def _typed_link(
     idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
     running = proposition.property.startswith("quantity:") and is_running_total(statement.words)
     firm = sure and not (proposition.loose or running or _hedged(statement))
+    stance = stance_of(statement, negated=proposition.negated)
+    mode = Mode.IMPLICATED if idle else proposition.mode
+    if mode is Mode.DISJUNCT and stance is not Stance.ASSERTS:
+        mode = Mode.EXPLICIT  # who denies that it was one or the other denies both
     why = f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else "")
     return Link(
         claim=claim.id,
-        stance=stance_of(statement, negated=proposition.negated),
-        mode=_mode(statement, Mode.IMPLICATED if idle else proposition.mode),
+        stance=stance,
+        mode=_mode(statement, mode),
         why=why if sure else f"{why}, if both reports mean the same",
         firmness=Firmness.FIRM if firm else Firmness.TENTATIVE,
     )
