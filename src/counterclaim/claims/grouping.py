@@ -6,6 +6,7 @@ becomes an untyped claim, shared only by statements in (nearly) the same words. 
 whose numbers or negations differ are never joined by wording.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +31,7 @@ from counterclaim.claims.words import (
 )
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.document import Document
-from counterclaim.domain.finding import DATED
+from counterclaim.domain.finding import DATED, LEAVE, LOCATION
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.place import Place
 from counterclaim.domain.source import Entity
@@ -57,6 +58,7 @@ _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 _TOWARDS_ANOTHER: Final = frozenset({"deny", "doubt", "confirm", "withhold", "retract"})
 _NO_CLAIM: Final = frozenset({"evaluate"})
 _EVENTS: Final = ("event:", "control")
+_STOP: Final = re.compile(r"[.!?\n]")
 _ONE_OF_SEVERAL: Final = frozenset({Mode.DISJUNCT, Mode.ANAPHORIC})
 """How alternatives are told, and what points at a statement that told them ("both reports")."""
 
@@ -65,11 +67,14 @@ _ONE_OF_SEVERAL: Final = frozenset({Mode.DISJUNCT, Mode.ANAPHORIC})
 class Grouped:
     """
     Statements with their links, the claims they make, and places named only in claims.
+
+    ``beyond`` are pairs of places of which a sentence says that the first does not lie in the second.
     """
 
     statements: tuple[Statement, ...]
     claims: tuple[Claim, ...]
     places: tuple[Place, ...]
+    beyond: tuple[tuple[str, str], ...] = ()
 
 
 def group(
@@ -149,7 +154,47 @@ def group(
         ),
         claims=tuple(claims[key] for key in sorted(claims)),
         places=tuple(places[key] for key in sorted(places)),
+        beyond=_beyond(ordered, typed, documents),
     )
+
+
+def _beyond(
+    ordered: Iterable[Statement],
+    typed: Mapping[str, tuple[Proposition, ...]],
+    documents: Mapping[str, Document],
+) -> tuple[tuple[str, str], ...]:
+    """
+    Return the places where somebody says that a person is, each with places where, in the same
+    sentence, he says that the person is not: the first does not lie in the second.
+    """
+    told: defaultdict[tuple[str, str, str], list[tuple[Statement, Proposition]]]
+    told = defaultdict(list)
+    for statement in ordered:
+        for p in typed[statement.id]:
+            plain = statement.act not in _STANCES and statement.factuality.startswith("CT")
+            if p.property in (LOCATION, LEAVE) and plain and p.mode is Mode.EXPLICIT:
+                told[statement.doc, statement.holder, p.subject].append((statement, p))
+    return tuple(
+        sorted(
+            {
+                (str(here.value), str(away.value))
+                for (doc, _, _), said in told.items()
+                for (one, here), (other, away) in permutations(said, 2)
+                if here.negated is (here.property == LEAVE)
+                and away.property == LOCATION
+                and away.negated
+                and here.value != away.value
+                and _in_one_sentence(one, other, documents[doc].text)
+                and (one.about == other.about or "never" in other.words.lower().split())
+            }
+        )
+    )
+
+
+def _in_one_sentence(one: Statement, other: Statement, text: str) -> bool:
+    first, second = sorted((one.content, other.content), key=lambda spans: spans[0].start)
+    between = text[first[-1].end : max(first[-1].end, second[0].start)]
+    return _STOP.search(between) is None
 
 
 def _alternatives(links: Mapping[str, list[Link]]) -> dict[str, tuple[str, ...]]:
