@@ -345,6 +345,7 @@ def _typed_claim(
 ) -> Claim:
     proposition = min((p for _, p in run), key=lambda p: (p.loose, p.text))
     days = sorted({day for s, p in run for day in _days(s, documents, p.property)})
+    holding = {d for s, p in run if _asserts(s, p) for d in _days(s, documents, p.property)}
     valid = Interval(start=days[0], end=days[-1]) if days else Interval()
     times = [p.valid for _, p in run if p.valid is not None]
     if times:
@@ -358,7 +359,7 @@ def _typed_claim(
         subject=proposition.subject,
         value=proposition.value,
         valid=valid,
-        days=() if times else tuple(days),
+        days=() if times else tuple(sorted(holding or days)),
         depicted_from=proposition.depicted_from,
         vague=all(p.vague for _, p in run),
         apart=tuple(sorted(apart)),
@@ -377,6 +378,21 @@ def _contrasted(statement: Statement, index: MentionIndex) -> set[str]:
     return {e.id for _, e in found if e.type == "organisation" and e.source not in chain}
 
 
+def _asserts(statement: Statement, proposition: Proposition) -> bool:
+    """
+    Whether a statement says that it is so: only then does it give a day on which others contradict it.
+
+    Who denies on Friday that somebody has resigned does not have him resign on Friday.
+    """
+    stance = stance_of(statement, negated=proposition.negated)
+    return stance is Stance.ASSERTS and not _idle(statement)
+
+
+def _idle(statement: Statement) -> bool:
+    """Whether it is said under a condition or without saying that it is so."""
+    return statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
+
+
 def _hedged(statement: Statement) -> bool:
     return statement.factuality.startswith(("PS", "U", "CTu"))
 
@@ -384,11 +400,10 @@ def _hedged(statement: Statement) -> bool:
 def _typed_link(
     claim: Claim, statement: Statement, proposition: Proposition, *, sure: bool
 ) -> Link:
-    idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
     running = proposition.property.startswith("quantity:") and is_running_total(statement.words)
     firm = sure and not (proposition.loose or running or _hedged(statement))
     stance = stance_of(statement, negated=proposition.negated)
-    mode = Mode.IMPLICATED if idle else proposition.mode
+    mode = Mode.IMPLICATED if _idle(statement) else proposition.mode
     if mode is Mode.DISJUNCT and stance is not Stance.ASSERTS:
         mode = Mode.EXPLICIT  # who denies that it was one or the other denies both
     why = f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else "")

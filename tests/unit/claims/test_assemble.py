@@ -436,3 +436,24 @@ def test_a_region_named_by_its_countries_is_a_place_of_the_ledger():
 
     assert {(p.id, p.within) for p in ledger.places} >= {("Central Asia", "Asia")}
     assert contradictions(told, other)
+
+
+def test_a_denial_gives_no_day_on_which_the_denied_contradicts():
+    """What is so on Friday is no contradiction because somebody denied on Monday that it was."""
+    monday, friday = date(2031, 3, 3), date(2031, 3, 7)
+    told = "Edda Marsh had left for Norway"
+    denies = page("a", "The Courier", f"Jon Reed denied {told}.", monday)
+    asserts = page("b", "The Herald", f"Ida Marsh said {told}.", friday)
+    here = page("c", "The Post", "Aron Marsh said Edda Marsh is in Turkey.", monday)
+    for made, words, act, who, cue in (
+        (denies, told, "deny", "Jon Reed", "denied"),
+        (asserts, told, "assert", "Ida Marsh", "said"),
+        (here, "Edda Marsh is in Turkey", "assert", "Aron Marsh", "said"),
+    ):
+        made.entity("Edda Marsh", "person")
+        made.entity("Turkey" if made is here else "Norway", "place")
+        made.says(words, holder=made.source(who), cue=cue, act=act)
+
+    (relation,) = snapshot(assemble([denies.read(), asserts.read(), here.read()])).relations
+
+    assert relation.kind == "may-contradict"

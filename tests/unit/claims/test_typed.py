@@ -505,3 +505,33 @@ def test_who_is_said_to_have_left_is_the_subject_of_the_sentence(before, content
     assert [(p.property, p.subject, p.negated) for p in found] == (
         [("event:leave", subject, negated)] if subject else []
     )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Nobody slept until President Edda Marsh resigned",
+        "The vote comes only if Edda Marsh has resigned",
+        "The crowd called for Edda Marsh to resign",
+        "They demanded that Edda Marsh step down",
+        "The talks begin unless Edda Marsh has left Orrin Vale",
+        "The talks begin once the mayor Edda Marsh is in Orrin Vale",
+    ],
+)
+def test_what_is_demanded_awaited_or_supposed_is_not_said(content):
+    assert read(content, EDDA, VALE) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "vague"),
+    [
+        ("Edda Marsh has resigned", False),
+        ("Edda Marsh did not resign", False),
+        ("Edda Marsh resigned on Friday as head of the party", True),
+        ("Edda Marsh has resigned from the board", True),
+    ],
+)
+def test_who_resigned_from_one_office_may_hold_another(content, vague):
+    (found,) = read(content, EDDA)
+
+    assert (found.value, found.vague) == ("resigned", vague)

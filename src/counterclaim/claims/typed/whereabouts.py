@@ -14,7 +14,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from counterclaim.claims.tagged import MARK
-from counterclaim.claims.typed.phrases import ADVERBS, BE, HAVE, NOT, PERSON, PLACE, is_negated
+from counterclaim.claims.typed.phrases import (
+    ADVERBS,
+    BE,
+    HAVE,
+    NOT,
+    PERSON,
+    PLACE,
+    is_negated,
+    is_supposed,
+)
 from counterclaim.claims.typed.proposition import Proposition, Told
 from counterclaim.domain.source import Entity
 from counterclaim.domain.statement import Mode, Quote
@@ -107,7 +116,7 @@ def whereabouts(told: Told) -> Iterator[Proposition]:
 def _is_somewhere(told: Told) -> Iterator[Proposition]:
     for pattern in (_LOCATION, _VERBLESS):
         match = pattern.search(told.widely.text)
-        if match:
+        if match and not is_supposed(match):
             yield from _locations(told, match, vague=_is_over(told, match))
             return
     match = _LIVING.search(told.text)
@@ -123,7 +132,7 @@ def _is_somewhere(told: Told) -> Iterator[Proposition]:
 
 def _went_or_left(told: Told) -> Iterator[Proposition]:
     match = _WENT.search(told.widely.text)
-    if match:
+    if match and not is_supposed(match):
         yield from _locations(told, match)
         return
     match = _FLED.search(told.text)
@@ -139,7 +148,7 @@ def _went_or_left(told: Told) -> Iterator[Proposition]:
             )
         return
     match = _LEFT.search(told.text)
-    if match and not _is_wish(match):
+    if match and not _is_wish(match) and not is_supposed(match):
         person, where = told.tagged.entity(match["who"]), told.tagged.entity(match["where"])
         yield _left(
             person,
@@ -149,7 +158,7 @@ def _went_or_left(told: Told) -> Iterator[Proposition]:
         )
         return
     match = _CAME.search(told.text)
-    if match:
+    if match and not is_supposed(match):
         yield from _locations(told, match, vague=True)
 
 
