@@ -511,6 +511,7 @@ def test_who_is_said_to_have_left_is_the_subject_of_the_sentence(before, content
     "content",
     [
         "Nobody slept until President Edda Marsh resigned",
+        "Nobody would talk until president Edda Marsh resigned",
         "The vote comes only if Edda Marsh has resigned",
         "The crowd called for Edda Marsh to resign",
         "They demanded that Edda Marsh step down",

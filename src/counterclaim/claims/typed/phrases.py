@@ -25,9 +25,9 @@ PLACE: Final = r"(?P<whole>(?:whole|entire) )?(?P<where>⟦l\d+⟧)"
 
 
 _IF: Final = re.compile(
-    r"\b(?:(?:if|unless|until|till|whether|had|should|once|lest|supposing|assuming|in case|as long as"
-    r"|so long as|provided(?: that)?)|(?:in the event|on condition) that)"
-    r"(?: (?:(?:the|an?)(?: (?-i:[a-z-]+))?|then|now|former|acting)|(?: |-)(?-i:[A-Z])[\w.'-]*){0,4} ?$",
+    r"\b(?:(?:(?:if|unless|until|till|whether|once|lest|supposing|assuming|in case|as long as"
+    r"|so long as|provided(?: that)?|in the event that|on condition that)"
+    r"(?: (?:the|an?|then|now))?(?: (?-i:[a-z][a-z-]*))?)|had|should)(?:(?: |-)(?-i:[A-Z])[\w.'-]*){0,4} ?$",
     re.IGNORECASE,
 )
 
