@@ -11,11 +11,19 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.corrections import corrections
 from counterclaim.claims.docket import Docket, Orphan
 from counterclaim.claims.echoes import Case, dependences
-from counterclaim.claims.geography import containment, named_again, placed
+from counterclaim.claims.geography import (
+    containment,
+    elsewhere,
+    named_again,
+    parted,
+    placed,
+    told_apart,
+)
 from counterclaim.claims.grouping import group
 from counterclaim.claims.identity import Identities, identify
 from counterclaim.claims.items import Items
 from counterclaim.claims.names import name_key
+from counterclaim.claims.offices import in_office
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.domain.anchoring import StatementIndex
 from counterclaim.domain.correcting import Surroundings
@@ -25,6 +33,7 @@ from counterclaim.domain.evidence import Evidence
 from counterclaim.domain.ledger import Ledger
 from counterclaim.domain.place import Place
 from counterclaim.domain.reading import Notice, Reading
+from counterclaim.domain.relations import gazetteer
 from counterclaim.domain.source import Entity, Source
 from counterclaim.domain.statement import Statement
 from counterclaim.domain.time import Interval, day_of
@@ -180,6 +189,9 @@ def _made(
     documents = {item.document.id: item.document for item in items}
     who = _identified(items, tuple(named), docket)
     who = replace(who, entities=named_again(who.entities, documents.values()))
+    who = replace(
+        who, entities=in_office(who.entities, documents.values(), MentionIndex(who.entities))
+    )
     index = MentionIndex(who.entities)
     lies_in = containment(documents.values(), index)
     index.learn(lies_in)
@@ -205,7 +217,12 @@ def _made(
             index,
         ),
     )
-    told, made = docket.linked(grouped.statements, grouped.claims)
+    places = placed(_places(who.entities, grouped.places), lies_in)
+    apart = told_apart(documents.values(), index) | elsewhere(
+        grouped.beyond, documents.values(), who.entities, index
+    )
+    whereabouts = parted(grouped.claims, apart, gazetteer(places, grouped.claims))
+    told, made = docket.linked(grouped.statements, whereabouts)
     claims = {claim.id: claim for claim in made}
     case = Case(
         statements=told,
@@ -218,10 +235,7 @@ def _made(
         documents=tuple(documents.values()),
         sources=who.sources,
         entities=who.entities,
-        places=placed(
-            _places(who.entities, grouped.places),
-            lies_in,
-        ),
+        places=places,
         statements=told,
         claims=made,
         evidence=_evidence(items, who, pictures, told),
@@ -300,6 +314,8 @@ def _credits(
 
 def _places(entities: Iterable[Entity], parts: Iterable[Place]) -> tuple[Place, ...]:
     named = {e.id: e.name for e in entities if e.type == "place"}
+    parts = tuple(parts)
+    named |= {p.id: p.name for p in parts if p.within is None and p.name is not None}
     places = {place.id: place for place in known_places(named)}
     return tuple(places.values()) + tuple(part for part in parts if part.id not in places)
 

@@ -1,9 +1,10 @@
 """
-What the documents themselves say lies in what: "Merrow, a village in the Orrin Vale".
+What the documents themselves say lies in what, and what lies elsewhere: "Merrow, a village in the
+Orrin Vale", "Merrow, 40 kilometres north of Tarn".
 
 No table knows the villages of every story, and without knowing that one lies in a valley nobody can
-say that being there excludes having left the valley.  Only plain words of containment are read;
-a place that is said to lie in two places lies in neither.
+say that being there excludes having left the valley, or that it is not the next village.  Only plain
+words are read; a place that is said to lie in two places lies in neither.
 """
 
 import re
@@ -15,11 +16,13 @@ from itertools import pairwise
 from typing import Final
 
 from counterclaim.claims.tagged import MentionIndex
+from counterclaim.domain.claim import Claim
 from counterclaim.domain.document import Document
-from counterclaim.domain.place import Place
+from counterclaim.domain.finding import LOCATION
+from counterclaim.domain.place import Gazetteer, Place
 from counterclaim.domain.source import Entity
 from counterclaim.domain.text import Mention
-from counterclaim.reference.places import place_nouns_pattern
+from counterclaim.reference.places import is_country, place_nouns, place_nouns_pattern
 
 _SETTLEMENT: Final = place_nouns_pattern("settlements", "within")
 _IS_ONE: Final = re.compile(
@@ -34,6 +37,39 @@ SHORT: Final = 3
 """Letters of a name that are too few to know it by."""
 _INSIDE: Final = re.compile(r",? in (?:the )?")
 _UNIT: Final = re.compile(rf" {place_nouns_pattern('units')}\b", re.IGNORECASE)
+_LEFT: Final = re.compile(
+    r"\b(?:left|leav(?:e|es|ing)|quit|fled|flee(?:s|ing)?|escaped) (?:the )?$", re.IGNORECASE
+)
+_MOVED_FROM: Final = re.compile(
+    r"\b(?:fled|flee(?:s|ing)?|mov(?:e|ed|es|ing)|travel(?:s|led|ed|ling|ing)?|went|gone|dr[oi]ve[ns]?"
+    r"|fl[ey]w|flown|fly(?:ing)?|walk(?:ed|s|ing)?|cross(?:ed|es|ing)?|escaped|came|coming"
+    r"|transferred|brought|taken|roads?|highways?|motorways?|bus(?:es)?|trains?|flights?|ferr(?:y|ies)"
+    r"|convoys?|pipelines?)(?: [a-z-]+){0,3} from (?:the )?$",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(r" for (?:the )?")
+_TO: Final = re.compile(r",? (?:to|into|for) (?:the )?")
+_DISTANCE: Final = re.compile(
+    r",? (?:(?:which |that )?(?:is|lies|lay|was|stands|sits) )?(?:a (?:village|town|city|port) )?"
+    r"(?:(?:about|some|around|roughly|just|only|more than|nearly|almost) )?"
+    r"(?P<far>\d{1,4}) ?(?P<unit>km|kms|kilomet(?:re|er)s?|miles?)(?: \([^)]{1,20}\))? (?:(?:to the )?"
+    r"(?:north|south|east|west)[\w-]* of|(?:away )?from) (?:the )?",
+    re.IGNORECASE,
+)
+"""Between two places of which one lies at a distance from the other."""
+_FAR: Final = 20
+"""Kilometres from which a place is not loosely called by the name of the other."""
+_ITSELF: Final = re.compile(
+    r"[.,;:!?)]|\s*$|\s(?:and|but|on|in|at|by|where|who|which|since|after|is|are|was|were|has|had)\b"
+)
+"""After a place that is meant itself and not its border or its people."""
+_STATES: Final = re.compile(
+    r"['’]s (?:foreign|defen[cs]e) (?:ministry|minister)\b|['’]s (?:border guards?|armed forces)\b",
+    re.IGNORECASE,
+)
+"""After the name of a country: nothing smaller has a foreign minister."""
+_SMALLER: Final = (place_nouns("settlements", "units") - {"island", "region", "state"}) | {"vale"}
+"""Kinds of place, as they stand in names, in which no country lies."""
 
 
 def containment(documents: Iterable[Document], index: MentionIndex) -> Mapping[str, str]:
@@ -51,17 +87,115 @@ def containment(documents: Iterable[Document], index: MentionIndex) -> Mapping[s
 
 def _told(document: Document, index: MentionIndex) -> Iterable[tuple[str, str]]:
     text = document.text
-    places = [
-        (mention, entity.id)
-        for mention, entity in index.inside(document.id, 0, len(text))
-        if entity.type == "place"
-    ]
+    places = _places_of(document, index)
     for (first, inner), (second, outer) in pairwise(places):
         between = re.sub(r"\s+", " ", text[first.end : second.start])
         called = _CALLED.search(text, max(0, first.start - 30), first.start)
         unit = _UNIT.match(text, second.end)
         if _IS_ONE.fullmatch(between) or (_INSIDE.fullmatch(between) and (called or unit)):
             yield inner, outer
+
+
+def told_apart(documents: Iterable[Document], index: MentionIndex) -> frozenset[frozenset[str]]:
+    """
+    Return the pairs of places of which words say that they are two: one was left for the other, or
+    lies at a distance from it.
+    """
+    found: set[frozenset[str]] = set()
+    for document in documents:
+        text = document.text
+        places = _places_of(document, index)
+        for (first, one), (second, other) in pairwise(places):
+            if one == other or not _ITSELF.match(text, second.end):
+                continue
+            between = re.sub(r"\s+", " ", text[first.end : second.start])
+            before = re.sub(r"\s+", " ", text[max(0, first.start - 60) : first.start])
+            journey = (_LEFT.search(before) and _FOR.fullmatch(between)) or (
+                _MOVED_FROM.search(before) and _TO.fullmatch(between)
+            )
+            if journey or _is_far(between):
+                found.add(frozenset((one, other)))
+    return frozenset(found)
+
+
+def _is_far(between: str) -> bool:
+    match = _DISTANCE.fullmatch(between)
+    if match is None:
+        return False
+    miles = match["unit"].lower().startswith("mile")
+    return int(match["far"]) * (1.6 if miles else 1) >= _FAR
+
+
+def elsewhere(
+    beyond: Iterable[tuple[str, str]],
+    documents: Iterable[Document],
+    entities: Iterable[Entity],
+    index: MentionIndex,
+) -> frozenset[frozenset[str]]:
+    """
+    Return the pairs of a small place and a country of which somebody says that the one is not in the
+    other.
+
+    ``beyond`` are pairs of places (by id) of which the first does not lie in the second: who says
+    that he is in a valley and was never in a country says so.  That a country lies in no valley or
+    town needs nobody to say it.
+    """
+    beyond = tuple(beyond)
+    if not beyond:
+        return frozenset()
+    by_id = {entity.id: entity for entity in entities}
+    countries = _countries(documents, index)
+    return frozenset(
+        frozenset((inner, outer))
+        for inner, outer in beyond
+        if inner in by_id
+        and outer in by_id
+        and _is_small(by_id[inner])
+        and (outer in countries or is_country(by_id[outer].name))
+    )
+
+
+def _is_small(place: Entity) -> bool:
+    names = (place.name, *place.aliases)
+    return any(name.split()[-1].lower() in _SMALLER for name in names if len(name.split()) > 1)
+
+
+def _countries(documents: Iterable[Document], index: MentionIndex) -> frozenset[str]:
+    return frozenset(
+        place
+        for document in documents
+        for mention, place in _places_of(document, index)
+        if _STATES.match(document.text, mention.end)
+    )
+
+
+def _places_of(document: Document, index: MentionIndex) -> list[tuple[Mention, str]]:
+    return [
+        (mention, entity.id)
+        for mention, entity in index.inside(document.id, 0, len(document.text))
+        if entity.type == "place"
+    ]
+
+
+def parted(
+    claims: Iterable[Claim], pairs: Iterable[frozenset[str]], places: Gazetteer
+) -> tuple[Claim, ...]:
+    """
+    Return claims with the places from which that of each whereabouts is told apart.
+    """
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for place in pair:
+            others[place] |= pair - {place}
+    return tuple(
+        replace(claim, apart=tuple(sorted(away)))
+        if claim.property == LOCATION
+        and (
+            away := {p for around in places.chain(str(claim.value)) for p in others.get(around, ())}
+        )
+        else claim
+        for claim in claims
+    )
 
 
 def named_again(entities: Iterable[Entity], documents: Iterable[Document]) -> tuple[Entity, ...]:

@@ -6,6 +6,7 @@ becomes an untyped claim, shared only by statements in (nearly) the same words. 
 whose numbers or negations differ are never joined by wording.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +31,7 @@ from counterclaim.claims.words import (
 )
 from counterclaim.domain.claim import Claim
 from counterclaim.domain.document import Document
-from counterclaim.domain.finding import DATED
+from counterclaim.domain.finding import DATED, LEAVE, LOCATION
 from counterclaim.domain.ids import content_id
 from counterclaim.domain.place import Place
 from counterclaim.domain.source import Entity
@@ -57,17 +58,23 @@ _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 _TOWARDS_ANOTHER: Final = frozenset({"deny", "doubt", "confirm", "withhold", "retract"})
 _NO_CLAIM: Final = frozenset({"evaluate"})
 _EVENTS: Final = ("event:", "control")
+_STOP: Final = re.compile(r"[.!?\n]")
+_ONE_OF_SEVERAL: Final = frozenset({Mode.DISJUNCT, Mode.ANAPHORIC})
+"""How alternatives are told, and what points at a statement that told them ("both reports")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouped:
     """
     Statements with their links, the claims they make, and places named only in claims.
+
+    ``beyond`` are pairs of places of which a sentence says that the first does not lie in the second.
     """
 
     statements: tuple[Statement, ...]
     claims: tuple[Claim, ...]
     places: tuple[Place, ...]
+    beyond: tuple[tuple[str, str], ...] = ()
 
 
 def group(
@@ -123,7 +130,7 @@ def group(
                 sure = proposition.shared or statement.doc == first
                 links[statement.id].append(_typed_link(claim, statement, proposition, sure=sure))
                 for part, name, whole in proposition.parts:
-                    places[part] = Place(id=part, name=name, within=whole)
+                    places[part] = Place(id=part, name=name, within=whole or None)
 
     plain = [
         s
@@ -138,6 +145,8 @@ def group(
 
     _follow(ordered, aimed, links)
     _entail_bounds(claims.values(), links)
+    for name, others in _alternatives(links).items():
+        claims[name] = replace(claims[name], alternatives=others)
     return Grouped(
         statements=tuple(
             replace(s, links=tuple(sorted(links[s.id], key=lambda k: (k.claim, k.stance))))
@@ -145,7 +154,65 @@ def group(
         ),
         claims=tuple(claims[key] for key in sorted(claims)),
         places=tuple(places[key] for key in sorted(places)),
+        beyond=_beyond(ordered, typed, documents),
     )
+
+
+def _beyond(
+    ordered: Iterable[Statement],
+    typed: Mapping[str, tuple[Proposition, ...]],
+    documents: Mapping[str, Document],
+) -> tuple[tuple[str, str], ...]:
+    """
+    Return the places where somebody says that a person is, each with places where, in the same
+    sentence, he says that the person is not: the first does not lie in the second.
+    """
+    told: defaultdict[tuple[str, str, str], list[tuple[Statement, Proposition]]]
+    told = defaultdict(list)
+    for statement in ordered:
+        for p in typed[statement.id]:
+            plain = statement.act not in _STANCES and statement.factuality.startswith("CT")
+            if p.property in (LOCATION, LEAVE) and plain and p.mode is Mode.EXPLICIT:
+                told[statement.doc, statement.holder, p.subject].append((statement, p))
+    return tuple(
+        sorted(
+            {
+                (str(here.value), str(away.value))
+                for (doc, _, _), said in told.items()
+                for (one, here), (other, away) in permutations(said, 2)
+                if here.negated is (here.property == LEAVE)
+                and away.property == LOCATION
+                and away.negated
+                and here.value != away.value
+                and _in_one_sentence(one, other, documents[doc].text)
+                and (one.about == other.about or "never" in other.words.lower().split())
+            }
+        )
+    )
+
+
+def _in_one_sentence(one: Statement, other: Statement, text: str) -> bool:
+    first, second = sorted((one.content, other.content), key=lambda spans: spans[0].start)
+    between = text[first[-1].end : max(first[-1].end, second[0].start)]
+    return _STOP.search(between) is None
+
+
+def _alternatives(links: Mapping[str, list[Link]]) -> dict[str, tuple[str, ...]]:
+    """
+    Return, for every claim that is only ever asserted as one of several, what always stands beside.
+
+    "He left for Turkey or Georgia" sets neither against the other; once somebody says outright that he
+    is in Turkey and another that he is in Georgia, they are.
+    """
+    beside: dict[str, set[str]] = {}
+    for told in links.values():
+        asserted = [link for link in told if link.stance is Stance.ASSERTS and link.counts]
+        for link in asserted:
+            others = {k.claim for k in asserted if k.mode is link.mode and k.claim != link.claim}
+            if link.mode not in _ONE_OF_SEVERAL:
+                others = set()
+            beside[link.claim] = beside.get(link.claim, others) & others
+    return {claim: tuple(sorted(others)) for claim, others in beside.items() if others}
 
 
 def _entail_bounds(claims: Iterable[Claim], links: Mapping[str, list[Link]]) -> None:
@@ -278,6 +345,7 @@ def _typed_claim(
 ) -> Claim:
     proposition = min((p for _, p in run), key=lambda p: (p.loose, p.text))
     days = sorted({day for s, p in run for day in _days(s, documents, p.property)})
+    holding = {d for s, p in run if _asserts(s, p) for d in _days(s, documents, p.property)}
     valid = Interval(start=days[0], end=days[-1]) if days else Interval()
     times = [p.valid for _, p in run if p.valid is not None]
     if times:
@@ -291,7 +359,7 @@ def _typed_claim(
         subject=proposition.subject,
         value=proposition.value,
         valid=valid,
-        days=() if times else tuple(days),
+        days=() if times else tuple(sorted(holding or days)),
         depicted_from=proposition.depicted_from,
         vague=all(p.vague for _, p in run),
         apart=tuple(sorted(apart)),
@@ -310,6 +378,21 @@ def _contrasted(statement: Statement, index: MentionIndex) -> set[str]:
     return {e.id for _, e in found if e.type == "organisation" and e.source not in chain}
 
 
+def _asserts(statement: Statement, proposition: Proposition) -> bool:
+    """
+    Whether a statement says that it is so: only then does it give a day on which others contradict it.
+
+    Who denies on Friday that somebody has resigned does not have him resign on Friday.
+    """
+    stance = stance_of(statement, negated=proposition.negated)
+    return stance is Stance.ASSERTS and not _idle(statement)
+
+
+def _idle(statement: Statement) -> bool:
+    """Whether it is said under a condition or without saying that it is so."""
+    return statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
+
+
 def _hedged(statement: Statement) -> bool:
     return statement.factuality.startswith(("PS", "U", "CTu"))
 
@@ -317,14 +400,17 @@ def _hedged(statement: Statement) -> bool:
 def _typed_link(
     claim: Claim, statement: Statement, proposition: Proposition, *, sure: bool
 ) -> Link:
-    idle = statement.act in {"assert", "presuppose"} and statement.factuality in {"Uu", "CTu"}
     running = proposition.property.startswith("quantity:") and is_running_total(statement.words)
     firm = sure and not (proposition.loose or running or _hedged(statement))
+    stance = stance_of(statement, negated=proposition.negated)
+    mode = Mode.IMPLICATED if _idle(statement) else proposition.mode
+    if mode is Mode.DISJUNCT and stance is not Stance.ASSERTS:
+        mode = Mode.EXPLICIT  # who denies that it was one or the other denies both
     why = f"{proposition.property} pattern" + (", subject resolved" if proposition.loose else "")
     return Link(
         claim=claim.id,
-        stance=stance_of(statement, negated=proposition.negated),
-        mode=_mode(statement, Mode.IMPLICATED if idle else proposition.mode),
+        stance=stance,
+        mode=_mode(statement, mode),
         why=why if sure else f"{why}, if both reports mean the same",
         firmness=Firmness.FIRM if firm else Firmness.TENTATIVE,
     )

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.domain.source import Entity
 from counterclaim.domain.text import Mention, Span
-from counterclaim.reference.places import place_nouns
+from counterclaim.reference.places import known_name, place_nouns, region_adjectives
 
 _LETTER = {"person": "p", "account": "p", "place": "l"}
 BLANKS = re.compile(r"\s{2,}|[^\S ]")
@@ -25,6 +25,11 @@ NAMED_FOR = place_nouns("names")
 _SO_CALLED = re.compile(
     rf"\b(?:the|our|this|their|its) (?:(?:whole|entire) )?(?P<noun>{'|'.join(sorted(NAMED_FOR))})\b"
     r"(?! of\b)",
+    re.IGNORECASE,
+)
+_OF_REGION = re.compile(
+    rf"(?:an?|another|other|some|an unnamed|an unspecified) (?P<region>{'|'.join(region_adjectives())})"
+    r" (?:countr(?:y|ies)|states?|nations?)\b",
     re.IGNORECASE,
 )
 
@@ -85,6 +90,7 @@ class MentionIndex:
         self._main: dict[str, Entity | None] = {}
         self._parents: Mapping[str, str] = {}
         self._so_called = _so_called(entity for found in by_doc.values() for _, entity in found)
+        self._large = _large(entity for found in by_doc.values() for _, entity in found)
 
     def inside(self, doc: str, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """
@@ -107,6 +113,13 @@ class MentionIndex:
         """
         places = [e for _, e in self.inside(doc, start, end) if e.type == "place"]
         return places[-1] if places else None
+
+    def people(self, doc: str) -> list[Entity]:
+        """
+        Return the persons whom a document names, by id.
+        """
+        found = {e.id: e for _, e in self._by_doc.get(doc, ()) if e.type == "person"}
+        return [found[name] for name in sorted(found)]
 
     def main_place(self, doc: str) -> Entity | None:
         """
@@ -159,6 +172,24 @@ class MentionIndex:
             text = _SO_CALLED.sub(lambda found: self._marked(found, entities, suggested), text)
         return Tagged(text=text, entities=tuple(entities), suggested=frozenset(suggested))
 
+    def with_regions(self, tagged: Tagged) -> Tagged:
+        """
+        Mark regions too that stand for one of their countries: "another Central Asian country".
+
+        A region that the case does not name has its name in the tables for an id.
+        """
+        if _OF_REGION.search(tagged.text) is None:
+            return tagged
+        entities = list(tagged.entities)
+
+        def marked(found: re.Match[str]) -> str:
+            region = region_adjectives()[found["region"].casefold()]
+            entities.append(self._large.get(region) or Entity(id=region, name=region, type="place"))
+            return f"⟦{_LETTER['place']}{len(entities) - 1}⟧"
+
+        text = _OF_REGION.sub(marked, tagged.text)
+        return replace(tagged, text=text, entities=tuple(entities))
+
     def _marked(self, found: re.Match[str], entities: list[Entity], suggested: set[int]) -> str:
         """The words, with a mark for the one place of the case that is called so."""
         place = self._so_called.get(found["noun"].lower())
@@ -168,6 +199,16 @@ class MentionIndex:
         suggested.add(len(entities) - 1)
         before = found.group()[: found.start("noun") - found.start()]
         return f"{before}⟦{_LETTER['place']}{len(entities) - 1}⟧"
+
+
+def _large(entities: Iterable[Entity]) -> Mapping[str, Entity]:
+    """Places of the case that the tables know, by their names there; of several the first by id."""
+    found: dict[str, Entity] = {}
+    for entity in sorted(entities, key=lambda e: e.id):
+        known = known_name(entity.name) if entity.type == "place" else None
+        if known is not None:
+            found.setdefault(known, entity)
+    return found
 
 
 def _so_called(entities: Iterable[Entity]) -> Mapping[str, Entity]:

@@ -47,7 +47,9 @@ class Claim:
     ``days`` are the days on which some statement says it holds; where they are given, two claims
     overlap with certainty only on a day they share.  ``vague`` marks a value whose place or holder
     could not be told apart from others: it may contradict, never does, except against the holders
-    named in ``apart``, from which one sentence sets it off.
+    named in ``apart``, from which one sentence sets it off; for a place, ``apart`` names other places
+    that texts tell to be elsewhere.  ``alternatives`` are the claims beside
+    which it is only ever told as an alternative ("to Turkey or to Georgia").
     """
 
     id: str
@@ -60,6 +62,7 @@ class Claim:
     days: tuple[date, ...] = ()
     vague: bool = False
     apart: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
     part_of: str | None = None
     favours: str | None = None
     place: str | None = None

@@ -170,6 +170,8 @@ def _found(a: Claim, b: Claim, setting: Setting) -> Finding:
     kind, reason = _rule(a, b)(a, b, setting)
     if kind is not RelationKind.CONTRADICTS:
         return kind, reason
+    if a.id in b.alternatives or b.id in a.alternatives:
+        return RelationKind.COMPATIBLE, "whoever tells the one tells the other as an alternative"
     if not (_is_told_apart(a, b) and _is_told_apart(b, a)):
         return RelationKind.MAY_CONTRADICT, f"{reason}, {_unless(a)}"
     if sense is Overlap.POSSIBLE:

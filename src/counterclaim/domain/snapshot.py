@@ -6,7 +6,7 @@ statements and findings behind it (METHOD 3.2).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.domain.alarms import alarms
 from counterclaim.domain.chains import Voices, voices_on
@@ -20,7 +20,7 @@ from counterclaim.domain.relations import gazetteer, relations
 from counterclaim.domain.sides import identified_on, side_of, support_of
 from counterclaim.domain.source import UNKNOWN
 from counterclaim.domain.standing import Dispute, Side, Snapshot, Standing
-from counterclaim.domain.statement import HEADLINE, Stance
+from counterclaim.domain.statement import HEADLINE, Mode, Stance, Statement
 from counterclaim.domain.time import Moment, precedes
 from counterclaim.domain.view import View, view
 
@@ -57,8 +57,9 @@ def snapshot(ledger: Ledger, as_of: Moment | None = None, names: Names | None = 
     found = relations(seen.claims.values(), places, names or names_in(ledger))
     rivals = _rivals(found)
     standings = tuple(
-        _standing(seen, one, [weighed[rival] for rival in rivals.get(identifier, ())])
+        _standing(seen, one, [_against(seen, weighed[rival], against) for rival in against])
         for identifier, one in weighed.items()
+        for against in (rivals.get(identifier, ()),)
     )
     states = _states(weighed)
     return Snapshot(
@@ -103,6 +104,37 @@ def _rivals(found: Iterable[Relation]) -> dict[str, list[str]]:
             rivals.setdefault(relation.a, []).append(relation.b)
             rivals.setdefault(relation.b, []).append(relation.a)
     return rivals
+
+
+def _against(seen: View, rival: Weighed, rivals: Iterable[str]) -> Weighed:
+    """
+    Return a rival with those behind it who rule the claim out.
+
+    Who says "in Turkey or in Georgia" contests that somebody is in Norway and not that he is in Turkey:
+    one of several alternatives stands against a claim only where all of them do.
+    """
+    ruled_out = set(rivals)
+    leaving_open = {
+        statement
+        for statement in rival.asserted.statements
+        if not _alternatives(seen.statement(statement), rival.claim.id) <= ruled_out
+    }
+    if not leaving_open:
+        return rival
+
+    def is_live(statement: str) -> bool:
+        return rival.states[statement] is State.LIVE and statement not in leaving_open
+
+    side = side_of(seen, rival.voices, rival.classes, Stance.ASSERTS, is_live)
+    return replace(rival, asserted=side)
+
+
+def _alternatives(statement: Statement, claim: str) -> frozenset[str]:
+    """The claims that a statement tells as alternatives, where it tells this one as one of them."""
+    told = [link for link in statement.links if link.stance is Stance.ASSERTS]
+    if any(link.claim == claim and link.mode is not Mode.DISJUNCT and link.counts for link in told):
+        return frozenset()
+    return frozenset(link.claim for link in told if link.mode is Mode.DISJUNCT)
 
 
 def _states(weighed: Mapping[str, Weighed]) -> dict[tuple[str, str], State]:

@@ -22,7 +22,7 @@ def two_places(a: Claim, b: Claim, setting: Setting) -> Finding:
         return _place_and_not_there(first, second, setting)
     if setting.places.nested(first, second):
         return RelationKind.COMPATIBLE, f"{here} and {there} are one place or one in the other"
-    if not setting.places.apart(first, second):
+    if not (setting.places.apart(first, second) or _told_apart(a, b, setting)):
         return (
             RelationKind.MAY_CONTRADICT,
             f"{here} and {there} may lie in one another: nothing here says",
@@ -67,6 +67,14 @@ def forces_and_leaving(a: Claim, b: Claim, setting: Setting) -> Finding:
         f"leave {setting.call(left)}; some may have stayed"
     )
     return RelationKind.TENSION, reason
+
+
+def _told_apart(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Whether texts tell that the place of one claim, or one around it, is not that of the other."""
+    return any(
+        not set(one.apart).isdisjoint(setting.places.chain(str(other.value)))
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _place_and_not_there(first: str, second: str, setting: Setting) -> Finding:

@@ -335,3 +335,125 @@ def test_a_correction_told_in_an_edit_is_not_known_before_the_edit_was_seen():
 
     assert [c.date for c in ledger.corrections] == [DAY + timedelta(days=3)]
     assert view(ledger, DAY + timedelta(days=1)).corrections == ()
+
+
+def whereabouts(name: str, outlet: str, told: str, **more: object) -> Page:
+    """Return a page in which somebody tells where Edda Marsh is."""
+    made = page(name, outlet, f"{more.get('speaker', 'Jon Reed')} said {told}.")
+    made.entity("Edda Marsh", "person")
+    for place in ("Norway", "Georgia", "Turkey"):
+        if place in told:
+            made.entity(place, "place")
+    held = made.source(str(more.get("speaker", "Jon Reed")))
+    made.says(told, holder=held, cue="said", act=str(more.get("act", "assert")))
+    return made
+
+
+EITHER = "Edda Marsh had left for Turkey or Georgia"
+
+
+def disputes(*pages: Page) -> dict[str, str]:
+    """Return the dispute label of each claim by its text."""
+    ledger = assemble(page.read() for page in pages)
+    texts = {claim.id: claim.text for claim in ledger.claims}
+    return {texts[s.claim]: s.dispute.value for s in snapshot(ledger).standings}
+
+
+def contradictions(*pages: Page) -> set[frozenset[str]]:
+    """Return the texts of the claims that contradict each other."""
+    ledger = assemble(page.read() for page in pages)
+    texts = {claim.id: claim.text for claim in ledger.claims}
+    return {
+        frozenset((texts[r.a], texts[r.b]))
+        for r in snapshot(ledger).relations
+        if r.kind == "contradicts"
+    }
+
+
+def test_alternatives_of_one_sentence_contradict_a_third_place_and_not_each_other():
+    found = contradictions(
+        whereabouts("a", "The Courier", EITHER),
+        whereabouts("b", "The Herald", "Edda Marsh is in Norway", speaker="Ida Marsh"),
+    )
+
+    assert found == {
+        frozenset(("Edda Marsh is in Norway", "Edda Marsh is in Turkey")),
+        frozenset(("Edda Marsh is in Norway", "Edda Marsh is in Georgia")),
+    }
+
+
+def test_who_says_one_of_two_contests_a_third_and_neither_of_the_two():
+    found = disputes(
+        whereabouts("a", "The Courier", EITHER),
+        whereabouts("b", "The Herald", "Edda Marsh is in Turkey", speaker="Ida Marsh"),
+    )
+
+    assert found["Edda Marsh is in Turkey"] == "undisputed"
+
+    found = disputes(
+        whereabouts("a", "The Courier", EITHER),
+        whereabouts("b", "The Herald", "Edda Marsh is in Norway", speaker="Ida Marsh"),
+    )
+
+    assert found["Edda Marsh is in Norway"] == "contested"
+
+
+def test_two_who_name_one_alternative_each_contradict_each_other():
+    found = contradictions(
+        whereabouts("a", "The Courier", EITHER),
+        whereabouts("b", "The Herald", "Edda Marsh is in Turkey", speaker="Ida Marsh"),
+        whereabouts("c", "The Post", "Edda Marsh is in Georgia", speaker="Aron Marsh"),
+    )
+
+    assert found == {frozenset(("Edda Marsh is in Turkey", "Edda Marsh is in Georgia"))}
+
+
+def test_who_denies_that_it_was_one_or_the_other_denies_both():
+    ledger = assemble([whereabouts("a", "The Courier", EITHER, act="deny").read()])
+
+    links = [link for statement in ledger.statements for link in statement.links]
+
+    assert {(link.stance, link.mode) for link in links} == {(Stance.DENIES, Mode.EXPLICIT)}
+    assert len(links) == 2
+
+
+def test_one_alternative_contests_only_what_every_alternative_rules_out():
+    """Ankara lies in Turkey: who says "Turkey or Georgia" leaves it open."""
+    told = whereabouts("a", "The Courier", "Edda Marsh is in Ankara", speaker="Ida Marsh")
+    told.entity("Ankara", "place")
+
+    found = disputes(told, whereabouts("b", "The Herald", EITHER))
+
+    assert found["Edda Marsh is in Ankara"] == "undisputed"
+    assert found["Edda Marsh is in Georgia"] == "contested"
+
+
+def test_a_region_named_by_its_countries_is_a_place_of_the_ledger():
+    told = whereabouts("a", "The Courier", "Edda Marsh is in a Central Asian country")
+    other = whereabouts("b", "The Herald", "Edda Marsh is in Norway", speaker="Ida Marsh")
+
+    ledger = assemble([told.read(), other.read()])
+
+    assert {(p.id, p.within) for p in ledger.places} >= {("Central Asia", "Asia")}
+    assert contradictions(told, other)
+
+
+def test_a_denial_gives_no_day_on_which_the_denied_contradicts():
+    """What is so on Friday is no contradiction because somebody denied on Monday that it was."""
+    monday, friday = date(2031, 3, 3), date(2031, 3, 7)
+    told = "Edda Marsh had left for Norway"
+    denies = page("a", "The Courier", f"Jon Reed denied {told}.", monday)
+    asserts = page("b", "The Herald", f"Ida Marsh said {told}.", friday)
+    here = page("c", "The Post", "Aron Marsh said Edda Marsh is in Turkey.", monday)
+    for made, words, act, who, cue in (
+        (denies, told, "deny", "Jon Reed", "denied"),
+        (asserts, told, "assert", "Ida Marsh", "said"),
+        (here, "Edda Marsh is in Turkey", "assert", "Aron Marsh", "said"),
+    ):
+        made.entity("Edda Marsh", "person")
+        made.entity("Turkey" if made is here else "Norway", "place")
+        made.says(words, holder=made.source(who), cue=cue, act=act)
+
+    (relation,) = snapshot(assemble([denies.read(), asserts.read(), here.read()])).relations
+
+    assert relation.kind == "may-contradict"

@@ -2,13 +2,16 @@
 Typed propositions from marked words.
 """
 
+from datetime import date
+
 import pytest
-from unit.claims.story import Page
+from unit.claims.story import DAY, Page
 
 from counterclaim.claims.tagged import MentionIndex
 from counterclaim.claims.typed import Proposition, propositions
 from counterclaim.domain.quantity import Quantity
 from counterclaim.domain.source import Entity
+from counterclaim.domain.time import Interval
 
 
 def read(
@@ -80,6 +83,83 @@ def test_leaving_for_one_of_two_places_is_disjunct():
 
     assert {p.value for p in found} == {"d#e-merrow", "d#e-tarn"}
     assert {p.mode for p in found} == {"disjunct"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh had left for either Merrow or perhaps to Tarn",
+        "Edda Marsh is hiding in Merrow or Tarn",
+        "Edda Marsh fled to Merrow or to Tarn",
+        "Edda Marsh had arrived in Merrow or Tarn",
+    ],
+)
+def test_alternatives_are_told_as_such(content):
+    found = read(content, EDDA, ("Merrow", "place"), ("Tarn", "place"))
+
+    assert {(p.value, p.mode) for p in found} == {
+        ("d#e-merrow", "disjunct"),
+        ("d#e-tarn", "disjunct"),
+    }
+
+
+def test_who_is_in_neither_is_denied_both():
+    found = read(
+        "Edda Marsh is not in Merrow or Tarn", EDDA, ("Merrow", "place"), ("Tarn", "place")
+    )
+
+    assert {(p.value, p.negated, p.mode) for p in found} == {
+        ("d#e-merrow", True, "explicit"),
+        ("d#e-tarn", True, "explicit"),
+    }
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh is in Merrow or on her way to the coast",
+        "Edda Marsh is in Merrow, or has been arrested",
+    ],
+)
+def test_an_alternative_that_no_pattern_reads_leaves_nothing_said(content):
+    assert read(content, EDDA, ("Merrow", "place")) == ()
+
+
+def test_one_of_the_countries_of_a_region_lies_in_the_region():
+    found = read(
+        "Edda Marsh had left for Georgia or another Central Asian country",
+        EDDA,
+        ("Georgia", "place"),
+    )
+
+    assert {(p.value, p.mode) for p in found} == {
+        ("d#e-georgia", "disjunct"),
+        ("Central Asia", "disjunct"),
+    }
+    assert ("Central Asia", "Central Asia", "") in {part for p in found for part in p.parts}
+
+
+def test_a_region_that_the_case_names_is_that_place():
+    (found,) = read(
+        "Edda Marsh is in a central Asian country",
+        EDDA,
+        ("Central Asia", "place"),
+        before="Talks on Central Asia began. ",
+    )
+
+    assert (found.value, found.parts) == ("d#e-central-asia", ())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Edda Marsh is in an Eastern European country",
+        "The Central Asian countries met Edda Marsh",
+        "Edda Marsh is in good health in the Central Asian heat",
+    ],
+)
+def test_regions_without_firm_bounds_and_other_words_name_no_place(content):
+    assert read(content, EDDA) == ()
 
 
 def test_a_pronoun_resolved_by_salience_makes_the_proposition_loose():
@@ -185,7 +265,7 @@ def test_what_no_pattern_is_sure_of_stays_untyped(content):
     [
         ("Edda Marsh is sitting in Orrin Vale since Monday", False),
         ("Edda Marsh is staying at an inn in Orrin Vale", False),
-        ("Edda Marsh was speaking from Orrin Vale", False),
+        ("Edda Marsh is speaking from Orrin Vale", False),
         ("Edda Marsh is said to be hiding in Orrin Vale", False),
         ("Edda Marsh is believed to have been in Orrin Vale", False),
         ("Edda Marsh went to Orrin Vale", False),
@@ -341,3 +421,118 @@ def test_who_did_leave_has_left():
     (found,) = read("Edda Marsh did leave Orrin Vale", EDDA, VALE)
 
     assert (found.property, found.negated) == ("event:leave", False)
+
+
+def test_who_was_somewhere_may_have_been_elsewhere_that_day():
+    page = Page("d", "The Courier", "Edda Marsh was in Orrin Vale. He said Edda Marsh was in Tarn.")
+    page.entity("Edda Marsh", "person")
+    page.entity("Orrin Vale", "place")
+    page.entity("Tarn", "place")
+    page.says("Edda Marsh was in Orrin Vale")
+    page.says("Edda Marsh was in Tarn", holder=page.source("He"), cue="said")
+    reading = page.read().reading
+    index = MentionIndex(reading.entities)
+
+    told, reported = (propositions(s, index, {}.get) for s in reading.statements)
+
+    assert [p.vague for p in told] == [True]
+    assert [p.vague for p in reported] == [False]
+
+
+def test_what_was_reported_of_an_earlier_day_was_so_at_some_time_of_it():
+    page = Page("d", "The Courier", "He said Edda Marsh was in Tarn on Monday.")
+    page.entity("Edda Marsh", "person")
+    page.entity("Tarn", "place")
+    monday = Interval.on(date(2031, 3, 3))
+    holder = page.source("He")
+    page.says("Edda Marsh was in Tarn on Monday", holder=holder, cue="said", about=monday)
+    reading = page.read().reading
+
+    (found,) = propositions(
+        reading.statements[0], MentionIndex(reading.entities), {}.get, published=DAY
+    )
+
+    assert found.vague
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "subject", "negated"),
+    [
+        ("Edda Marsh was believed ", "to have fled Orrin Vale", "d#e-edda-marsh", False),
+        (
+            "Edda Marsh, the mayor, is said ",
+            "to have not left Orrin Vale",
+            "d#e-edda-marsh",
+            True,
+        ),
+        (
+            "Edda Marsh came home. The daughter of the singer Aron Marsh was widely believed ",
+            "to have fled Orrin Vale",
+            "d#e-edda-marsh",
+            False,
+        ),
+        (
+            "Jon Reed came home. The daughter of Aron Marsh is said ",
+            "to have fled Orrin Vale",
+            None,
+            False,
+        ),
+        (
+            "Edda Marsh and Ida Marsh sang. The daughter of Aron Marsh is said ",
+            "to have fled Orrin Vale",
+            None,
+            False,
+        ),
+        ("The house of Edda Marsh is said ", "to have fled Orrin Vale", None, False),
+    ],
+)
+def test_who_is_said_to_have_left_is_the_subject_of_the_sentence(before, content, subject, negated):
+    page = Page("d", "The Courier", f"{before}{content}.")
+    for name in ("Edda Marsh", "Ida Marsh", "Aron Marsh", "Jon Reed"):
+        if name in before:
+            page.entity(name, "person")
+    page.entity("Orrin Vale", "place")
+    page.says(content)
+    reading = page.read().reading
+
+    found = propositions(
+        reading.statements[0],
+        MentionIndex(reading.entities),
+        {}.get,
+        around=page.document.text,
+    )
+
+    assert [(p.property, p.subject, p.negated) for p in found] == (
+        [("event:leave", subject, negated)] if subject else []
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Nobody slept until President Edda Marsh resigned",
+        "Nobody would talk until president Edda Marsh resigned",
+        "The vote comes only if Edda Marsh has resigned",
+        "The crowd called for Edda Marsh to resign",
+        "They demanded that Edda Marsh step down",
+        "The talks begin unless Edda Marsh has left Orrin Vale",
+        "The talks begin once the mayor Edda Marsh is in Orrin Vale",
+    ],
+)
+def test_what_is_demanded_awaited_or_supposed_is_not_said(content):
+    assert read(content, EDDA, VALE) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "vague"),
+    [
+        ("Edda Marsh has resigned", False),
+        ("Edda Marsh did not resign", False),
+        ("Edda Marsh resigned on Friday as head of the party", True),
+        ("Edda Marsh has resigned from the board", True),
+    ],
+)
+def test_who_resigned_from_one_office_may_hold_another(content, vague):
+    (found,) = read(content, EDDA)
+
+    assert (found.value, found.vague) == ("resigned", vague)

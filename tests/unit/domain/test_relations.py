@@ -303,6 +303,13 @@ def test_forces_set_apart_from_a_ministry_are_not_its_own() -> None:
     assert kind(forces, control("valley", "interior ministry")) is CONTRADICTS
 
 
+def test_what_is_only_told_as_an_alternative_contradicts_no_other_alternative() -> None:
+    a = claim("location", "dunholt", alternatives=("b",))
+
+    assert kind(a, claim("location", "ambrel")) is COMPATIBLE
+    assert kind(claim("location", "ambrel"), replace(a, alternatives=("c",))) is CONTRADICTS
+
+
 def test_a_part_named_by_a_claim_lies_in_its_whole() -> None:
     streets = control("streets of Port Alder", "militia", part_of="Port Alder")
     places = gazetteer([], [streets])

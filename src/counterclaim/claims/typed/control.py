@@ -21,6 +21,7 @@ from counterclaim.claims.typed.phrases import (
     PART,
     PLACE,
     is_negated,
+    is_supposed,
 )
 from counterclaim.claims.typed.proposition import Proposition, Told, is_share, part_of
 from counterclaim.domain.control import STATE_BODIES
@@ -188,6 +189,8 @@ def _place(told: Told) -> Proposition | None:
         if match is None:
             continue
         groups = match.groupdict()
+        if is_supposed(match):
+            return None
         if "control" in (groups.get("part") or ""):
             continue  # "full control of": another pattern reads it
         who = _holder(told, told.tagged, groups.get("holder"))

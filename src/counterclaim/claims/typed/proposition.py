@@ -56,6 +56,8 @@ class Proposition:
 
 _SHORT: Final = timedelta(days=31)
 """A longer time that goes on, such as "this year", does not tell one event from another."""
+_FAR: Final = 600
+"""Characters before a content within which its sentence begins."""
 _SENTENCE_END: Final = re.compile(r"[.!?]+(?=\s|$)|\n|$")
 
 
@@ -109,11 +111,28 @@ class Told:
         return any(map(self._low.__contains__, words))
 
     @cached_property
+    def widely(self) -> Tagged:
+        """The words with marks, regions that stand for one of their countries among them."""
+        return self.index.with_regions(self.tagged)
+
+    @cached_property
     def opening(self) -> Tagged:
         """The sentence from its beginning to the end of the content, with marks."""
         span, end = self.statement.span, self.statement.content[-1].end
         words = Span(start=span.start, end=end, text=span.text[: end - span.start])
         return self.index.tag(self.statement.doc, (words,))
+
+    @cached_property
+    def ahead(self) -> Tagged:
+        """The sentence up to the content, with marks; nothing where its text is not known."""
+        stop = self.statement.content[0].start
+        ends = [m.end() for m in _SENTENCE_END.finditer(self.around, max(0, stop - _FAR), stop)]
+        first = 0 if stop <= _FAR else stop
+        start = next((end for end in reversed(ends) if end < stop), first)
+        text = self.around[start:stop]
+        start, text = start + len(text) - len(text.lstrip()), text.strip()
+        words = Span(start=start, end=start + len(text), text=text)
+        return self.index.tag(self.statement.doc, (words,) if text else ())
 
     @cached_property
     def onward(self) -> Tagged:

@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from counterclaim.claims.typed.phrases import ADVERBS, HAVE, NOT, PERSON, SAID_TO, is_negated
+from counterclaim.claims.typed.phrases import (
+    ADVERBS,
+    HAVE,
+    NOT,
+    PERSON,
+    SAID_TO,
+    is_negated,
+    is_supposed,
+)
 from counterclaim.claims.typed.proposition import Proposition, Told
 
 _NOW: Final = (
@@ -98,6 +106,17 @@ _PATTERNS: Final = tuple(
 )
 
 
+_FROM: Final = re.compile(r"(?: on \w+| today| yesterday)? (?:from|as)\b", re.IGNORECASE)
+"""After "resigned", where one of several offices may be meant: "as head of the party"."""
+_BARE: Final = re.compile(r"\b(?:die|resign|step down)$", re.IGNORECASE)
+_DID: Final = re.compile(r" (?:did|does|do) ", re.IGNORECASE)
+
+
+def _is_wish(words: str) -> bool:
+    """Whether somebody shall do it rather than did: "called for him to resign", "that he step down"."""
+    return _BARE.search(words) is not None and _DID.search(words) is None
+
+
 def states(told: Told) -> Iterator[Proposition]:
     """
     Yield the states in which a content says that somebody is.
@@ -106,7 +125,7 @@ def states(told: Told) -> Iterator[Proposition]:
         return
     for word, words, pattern, passes in _PATTERNS:
         match = pattern.search(told.text)
-        if match is None:
+        if match is None or is_supposed(match) or _is_wish(match.group()):
             continue
         groups = match.groupdict()
         person = told.tagged.entity(match["who"])
@@ -116,6 +135,7 @@ def states(told: Told) -> Iterator[Proposition]:
             value=word,
             text=f"{person.name} {words}",
             negated=is_negated(groups),
-            vague=passes and bool(groups.get("then") or groups.get("since")),
+            vague=(passes and bool(groups.get("then") or groups.get("since")))
+            or (word == "resigned" and _FROM.match(told.text, match.end()) is not None),
             loose=told.tagged.is_suggested(match["who"]),
         )

@@ -2,18 +2,33 @@
 Where somebody is, and whether he left.
 
 Being somewhere is told as a state ("is staying at an inn in Ambrel") or as a journey ("arrived in
-Ambrel").  After a journey one may go on the same day, so that two journeys exclude nothing for
-sure: such a claim is vague.
+Ambrel").  After a journey one may go on the same day, and who "was in Ambrel" on a day may have been
+elsewhere by the evening, so that these exclude nothing for sure: such a claim is vague.
+
+Who left "for Ambrel or Tarn" is in one of them: each is told as an alternative, and nobody says
+either.  Who did not is in neither.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from counterclaim.claims.typed.phrases import ADVERBS, BE, HAVE, NOT, PERSON, PLACE, is_negated
+from counterclaim.claims.tagged import MARK
+from counterclaim.claims.typed.phrases import (
+    ADVERBS,
+    BE,
+    HAVE,
+    NOT,
+    PERSON,
+    PLACE,
+    is_negated,
+    is_supposed,
+)
 from counterclaim.claims.typed.proposition import Proposition, Told
 from counterclaim.domain.source import Entity
-from counterclaim.domain.statement import Mode
+from counterclaim.domain.statement import Mode, Quote
+from counterclaim.domain.time import day_of
+from counterclaim.reference.places import known_name
 
 _DOING: Final = (
     r"living|staying|hiding|sheltering|sitting|resting|recovering|being held|being treated|held"
@@ -29,7 +44,7 @@ _HOUSE: Final = r"(?:an?|the|his|her|their) (?:[\w-]+ ){1,2}in "
 """In what he is: "at an inn in", "in a hospital in"."""
 
 _LOCATION: Final = re.compile(
-    rf"{PERSON} {BE} {NOT}{ADVERBS}"
+    rf"{PERSON} {BE} {NOT}(?:either )?{ADVERBS}"
     rf"(?:{_SEEN}{ADVERBS}(?:in|at|inside|within) (?:{_INNER})?{_ZONE}"
     rf"|(?:{_SEEN}at|(?:{_DOING}) in) {_HOUSE}|speaking from )(?:the )?{PLACE}",
     re.IGNORECASE,
@@ -54,8 +69,7 @@ _LEFT: Final = re.compile(
 )
 _WENT: Final = re.compile(
     rf"{PERSON} (?:… )?(?:who )?{HAVE}{NOT}{ADVERBS}{_GONE} (?:[\w-]+ ){{0,3}}?"
-    rf"(?P<way>for|to|into) (?:the )?{PLACE}"
-    r"(?: or (?:to |for )?(?:other |another )?(?P<other>⟦l\d+⟧))?",
+    rf"(?P<way>for|to|into) (?:either )?(?:the )?{PLACE}",
     re.IGNORECASE,
 )
 _CAME: Final = re.compile(
@@ -65,22 +79,45 @@ _CAME: Final = re.compile(
     rf"|drove (?:through|into)) (?:the )?{PLACE}",
     re.IGNORECASE,
 )
+_KIN: Final = (
+    r"(?:son|daughter|brother|sister|wife|husband|widow|widower|father|mother|nephew|niece)"
+)
+_OF_WHOM: Final = re.compile(
+    rf"^(?P<kin>the (?:[\w-]+ ){{0,2}}?{_KIN} of (?:the )?(?:(?!and\b|or\b)[\w-]+ ){{0,5}}?)?"
+    r"(?P<who>⟦p\d+⟧)(?:, [^,]{2,120},?)? (?:is|was|has been|had been) (?:\w+ly )?(?:said|believed"
+    r"|thought|reported|known|understood|rumou?red|alleged|feared|presumed)$",
+    re.IGNORECASE,
+)
+"""A sentence up to what somebody is believed to have done, with its subject."""
+_FLED: Final = re.compile(
+    r"^to have (?P<neg>not )?(?:left|fled|escaped(?: from)?|departed|abandoned|deserted) (?:the )?"
+    rf"{PLACE}",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"(?:,? or (?:(?:to|for|in|into|at|even|possibly|perhaps|maybe) )*(?:the )?(?:other |another )?"
+    r"⟦l\d+⟧)+",
+    re.IGNORECASE,
+)
+"""Further places after one: "or perhaps to Tarn"."""
+_OR: Final = re.compile(r",? or\b", re.IGNORECASE)
+_WAS: Final = re.compile(r"\b(?:was|were|had|remained|stayed)\b", re.IGNORECASE)
 
 
 def whereabouts(told: Told) -> Iterator[Proposition]:
     """
     Yield where a content says that somebody is, and what he left.
     """
-    if "⟦l" in told.text:  # every pattern names a place; most contents have none
+    if "⟦l" in told.widely.text:  # every pattern names a place; most contents have none
         yield from _is_somewhere(told)
         yield from _went_or_left(told)
 
 
 def _is_somewhere(told: Told) -> Iterator[Proposition]:
     for pattern in (_LOCATION, _VERBLESS):
-        match = pattern.search(told.text)
-        if match:
-            yield _location(told, match, match["where"])
+        match = pattern.search(told.widely.text)
+        if match and not is_supposed(match):
+            yield from _locations(told, match, vague=_is_over(told, match))
             return
     match = _LIVING.search(told.text)
     if match is None:
@@ -94,27 +131,65 @@ def _is_somewhere(told: Told) -> Iterator[Proposition]:
 
 
 def _went_or_left(told: Told) -> Iterator[Proposition]:
-    match = _WENT.search(told.text)
+    match = _WENT.search(told.widely.text)
+    if match and not is_supposed(match):
+        yield from _locations(told, match)
+        return
+    match = _FLED.search(told.text)
     if match:
-        mode = Mode.DISJUNCT if match["other"] else Mode.EXPLICIT
-        for where in filter(None, (match["where"], match["other"])):
-            yield _location(told, match, where, mode=mode)
+        person, suggested = _of_whom(told)
+        where = told.tagged.entity(match["where"])
+        if person is not None:
+            yield _left(
+                person,
+                where,
+                negated=is_negated(match.groupdict()),
+                loose=suggested or _is_loose(told, match["where"]),
+            )
         return
     match = _LEFT.search(told.text)
-    if match and not _is_wish(match):
+    if match and not _is_wish(match) and not is_supposed(match):
         person, where = told.tagged.entity(match["who"]), told.tagged.entity(match["where"])
-        yield Proposition(
-            property="event:leave",
-            subject=person.id,
-            value=where.id,
-            text=f"{person.name} has left {where.name}",
+        yield _left(
+            person,
+            where,
             negated=is_negated(match.groupdict()),
             loose=_is_loose(told, match["who"], match["where"]),
         )
         return
     match = _CAME.search(told.text)
-    if match:
-        yield _location(told, match, match["where"], vague=True)
+    if match and not is_supposed(match):
+        yield from _locations(told, match, vague=True)
+
+
+def _left(person: Entity, where: Entity, *, negated: bool, loose: bool) -> Proposition:
+    return Proposition(
+        property="event:leave",
+        subject=person.id,
+        value=where.id,
+        text=f"{person.name} has left {where.name}",
+        negated=negated,
+        loose=loose,
+    )
+
+
+def _of_whom(told: Told) -> tuple[Entity | None, bool]:
+    """
+    Whom a content without a subject is about: the subject of its sentence; and whether by a guess.
+
+    "The son of Aron Marsh" is the one other person of the report who bears that family name.
+    """
+    before = told.ahead
+    match = _OF_WHOM.search(before.text)
+    if match is None:
+        return None, False
+    person = before.entity(match["who"])
+    if not match["kin"]:
+        return person, before.is_suggested(match["who"])
+    family = person.name.split()[-1]
+    named = told.index.people(told.statement.doc)
+    kin = [e for e in named if e.id != person.id and family in e.name.split()[1:]]
+    return (kin[0] if len(kin) == 1 else None), True
 
 
 def _is_wish(match: re.Match[str]) -> bool:
@@ -127,22 +202,46 @@ def _is_loose(told: Told, *marks: str) -> bool:
     return any(told.tagged.is_suggested(mark) for mark in marks)
 
 
-def _location(
-    told: Told,
-    match: re.Match[str],
-    where: str,
-    *,
-    mode: Mode = Mode.EXPLICIT,
-    vague: bool = False,
-) -> Proposition:
-    return _located(
-        told.tagged.entity(match["who"]),
-        told.tagged.entity(where),
-        negated=is_negated(match.groupdict()),
-        loose=_is_loose(told, match["who"], where),
-        mode=mode,
-        vague=vague,
-    )
+def _is_over(told: Told, match: re.Match[str]) -> bool:
+    """
+    Whether somebody is only said to have been there at some time of a day.
+
+    What another is reported to have said stands in the past for what he said in the present ("said
+    that he was in Tarn"), unless it gives a day before.
+    """
+    groups = match.groupdict()
+    if is_negated(groups) or _WAS.search(match.group()) is None:
+        return False
+    statement = told.statement
+    if statement.quote not in (Quote.INDIRECT, Quote.MIXED):
+        return True
+    about, said = statement.about, statement.said
+    until = said.start if said is not None and said.start is not None else told.published
+    if about is None or about.end is None or until is None:
+        return False
+    return day_of(about.end) < day_of(until)
+
+
+def _locations(told: Told, match: re.Match[str], *, vague: bool = False) -> Iterator[Proposition]:
+    """The place of a match and those told as its alternatives; none where another thing is one."""
+    after = match.string[match.end() :]
+    others = _OTHERS.match(after)
+    marks = [match["where"]]
+    if others is not None:
+        marks += [mark.group() for mark in MARK.finditer(others.group())]
+    if _OR.match(after, others.end() if others else 0):
+        return
+    negated = is_negated(match.groupdict())
+    one_of = len(marks) > 1 and not negated
+    for mark in marks:
+        yield _located(
+            told.widely.entity(match["who"]),
+            told.widely.entity(mark),
+            negated=negated,
+            loose=_is_loose(told, match["who"], mark),
+            mode=Mode.DISJUNCT if one_of else Mode.EXPLICIT,
+            vague=vague,
+        )
 
 
 def _located(
@@ -163,4 +262,6 @@ def _located(
         mode=mode,
         loose=loose,
         vague=vague,
+        # A region that only words for its countries name is a place of the tables.
+        parts=((where.id, where.name, ""),) if where.id == known_name(where.name) else (),
     )
