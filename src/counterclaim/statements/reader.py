@@ -32,7 +32,7 @@ from counterclaim.statements.walker import attributions
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "2026.11.4"
+RULES = "2026.11.5"
 """Version of the reading rules; it changes whenever a reading may."""
 
 
