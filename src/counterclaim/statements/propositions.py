@@ -89,29 +89,27 @@ def _told_at_the_end(tree: Tree, head: int, words: Collection[int]) -> set[int]:
 
 def told_beside(tree: Tree, head: int, words: Collection[int]) -> set[int]:
     """
-    Return clauses behind a comma that the teller, or another, tells beside a content.
+    Return clauses behind a comma that another tells beside a content.
 
-    "…, saying that …" and "…, although two drivers say …" hang on the content's verb in the parse;
-    where that verb tells something itself, they are as likely its own.
+    "…, although two drivers say …" hangs on the content's verb in the parse; where that verb tells
+    something itself, it is as likely its own.
     """
     cut: set[int] = set()
     if any(entry.act in TELLING for entry in lexicon().verbs.get(tree.low[head], ())):
         return cut
     for kid in tree.all(head, "advcl"):
-        below = tree.below(kid)
+        below, mark = tree.below(kid), tree.first(kid, "mark")
         if kid not in words or kid < head or tree.words[below[0] - 1] != ",":
             continue
-        verbs = lexicon().verbs.get(tree.low[kid], ())
-        if not any("clause" in entry.takes and entry.act in TELLING for entry in verbs):
+        if mark is None or tree.low[mark] not in CONCEDING or tree.first(kid, "ccomp") is None:
             continue
-        mark = tree.first(kid, "mark")
-        concedes = mark is not None and tree.low[mark] in {"although", "though", "while", "whereas"}
-        adds = tree.tags[kid] == "VBG" and below[0] == kid
-        if (adds or concedes) and tree.first(kid, "ccomp") is not None:
+        verbs = lexicon().verbs.get(tree.low[kid], ())
+        if any("clause" in entry.takes and entry.act in TELLING for entry in verbs):
             cut.update((below[0] - 1, *below))
     return cut
 
 
+CONCEDING = frozenset({"although", "though", "while", "whereas"})
 TELLING = frozenset({"assert", "confirm", "deny", "infer"})
 
 

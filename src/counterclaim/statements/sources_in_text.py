@@ -64,7 +64,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     quoting = quoting_verb(tree, verb)
     if quoting is not None:
         return tree.first(quoting, "nsubjpass" if tree.is_passive(quoting) else "dobj")
-    at = _main_teller(tree, verb)
+    at = verb
     for step in range(STEPS):
         if tree.is_passive(at) and (step == 0 or tree.tags[verb] != "VBG"):
             return _agent(tree, at)
@@ -78,38 +78,6 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return antecedent(tree, above, at)
         at = above
     return None
-
-
-def _main_teller(tree: Tree, verb: int) -> int:
-    """
-    Return the verb whose subject says what ", saying …" adds: the one that tells the clause before.
-    """
-    adds = (
-        tree.tags[verb] == "VBG"
-        and tree.deps[verb] == "advcl"
-        and tree.words[verb - 1] == ","
-        and tree.first(verb, "nsubj") is None
-        and tree.low[verb] in ADDING
-    )
-    at = tree.heads[verb] if adds else verb
-    for _ in range(STEPS if adds else 0):
-        above = tree.heads[at]
-        if tree.low[at] in lexicon().verbs:
-            break
-        if tree.deps[at] == "acl" and tree.low[above] in lexicon().nouns:
-            above = tree.heads[above]
-        elif tree.deps[at] != "ccomp" or tree.low[above] not in lexicon().verbs:
-            break
-        if above == at or not tree.is_verb(above):
-            break
-        at = above
-    return at
-
-
-ADDING = frozenset(
-    {"saying", "adding", "insisting", "arguing", "stressing", "noting", "claiming", "warning"}
-)
-"""Participles by which whoever spoke goes on behind a comma."""
 
 
 def quoting_verb(tree: Tree, verb: int) -> int | None:
