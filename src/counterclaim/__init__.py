@@ -3,9 +3,14 @@ Counterclaim: who says what, through whom, on what evidence, who disputes it, an
 are really independent.
 """
 
+import os
 from typing import TYPE_CHECKING
 
 from counterclaim.version import __version__
+
+# The matrices of a sentence are small: a library of numbers that starts a thread on each core for
+# them takes twice the CPU time and is no quicker.  It looks once, when it is first imported.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
     from counterclaim.api import CaseLedger, open_ledger

@@ -6,7 +6,6 @@ use is left out, which more than doubles the speed.
 """
 
 import itertools
-import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,7 +49,6 @@ def installed_pipeline(name_or_path: str | None = None) -> "Language | None":
     """
     Return the same pipeline as spaCy loads it.
     """
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
         import spacy  # noqa: PLC0415 (lazy: the fallback works without it)
     except ImportError:
