@@ -121,6 +121,28 @@ def act_of_own_words(words: str, *, noted: bool = False) -> str | None:
     return "withhold" if unknown or NO_COMMENT.search(words) else None
 
 
+def is_of_own_past(cue: str, source: str) -> bool:
+    """
+    Say whether a publisher tells of what he said before: it is set right, or stands where he said it.
+
+    >>> is_of_own_past("wrote", "we"), is_of_own_past("said", "An earlier version of this article")
+    (True, True)
+    >>> is_of_own_past("say", "we"), is_of_own_past("said", "the mayor")
+    (False, False)
+    """
+    told = cue.casefold().split()[-1:] and cue.casefold().split()[-1] in _PAST_SAYING
+    return bool(told) and (source.casefold() in {"we", "i"} or _EARLIER.match(source) is not None)
+
+
+_PAST_SAYING: Final = frozenset(
+    {"said", "wrote", "stated", "reported", "called", "named", "put", "announced", "gave", "had"}
+)
+_EARLIER: Final = re.compile(
+    r"(?:an?|our|the) earlier (?:\w+ )?(?:version|report|post|headline|story|entry|article|edition|caption)\b",
+    re.IGNORECASE,
+)
+
+
 def _takes_back(words: str) -> bool:
     """Whether something told is taken back; towns are taken back and troops withdrawn otherwise."""
     match = TAKES_BACK.search(words)

@@ -19,6 +19,7 @@ from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
 from counterclaim.statements.paragraphs import behind_opening, front_matter_end, openings
+from counterclaim.statements.own_acts import is_of_own_past
 from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations
@@ -132,9 +133,18 @@ def _of_piece(
     told = attributions(tree, quotes, names, text)
     told = with_quotations(tree, quotes, told, names, text, carried)
     if turn is None or turn.own:
+        told = [a for a in told if not _of_own_past(a, text)]
         return [*told, *narrated(tree, told, quotes)]
     told = told_in(told, text)
     return spoken(turn, piece, told, narrated(tree, told, quotes, terse=True), text)
+
+
+def _of_own_past(attribution: Attribution, text: str) -> bool:
+    """Whether the publisher tells of what he said before."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None:
+        return False
+    return is_of_own_past(text[slice(*cue)], text[source.start : source.end])
 
 
 def written(
