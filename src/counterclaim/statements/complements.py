@@ -468,6 +468,8 @@ def _noun(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     if tree.tags[obj] not in NOUNS and not other:
         return None
     words = [i for i in _without_asides(tree, obj) if i > verb]
+    if words and tree.low[words[0]] == "as":  # "rejected as baseless a report that ..."
+        words = words[next((n for n, i in enumerate(words) if tree.deps[i] == "det"), 0) :]
     judged = cue.act == "evaluate" and cue.lemma not in ABOUT_IT
     extra = [
         kid

@@ -86,6 +86,8 @@ def idioms(
                     continue
             words = _after(tree, after, last, clause=entry.lemma.endswith("that"))
             words = _before_next_verb(tree, verb, words)
+            if entry.act == "deny":
+                words = _before_as(tree, words)
             head = _top(tree, words)
             negated = tree.first(verb, "neg") is not None
             if (entry.negated and not negated) or not is_retractable(tree, head, entry):
@@ -109,6 +111,12 @@ def idioms(
                 ),
                 cue_words,
             )
+
+
+def _before_as(tree: Tree, words: list[int]) -> list[int]:
+    """Leave out what something is denied as: "brushed aside the figure as plucked from the air"."""
+    at = next((n for n, i in enumerate(words) if n and tree.low[i] == "as"), len(words))
+    return words[:at]
 
 
 def _before_next_verb(tree: Tree, verb: int, words: list[int]) -> list[int]:

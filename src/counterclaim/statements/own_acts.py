@@ -130,8 +130,8 @@ def is_of_own_past(cue: str, source: str) -> bool:
     >>> is_of_own_past("say", "we"), is_of_own_past("said", "the mayor")
     (False, False)
     """
-    told = cue.casefold().split()[-1:] and cue.casefold().split()[-1] in _PAST_SAYING
-    return bool(told) and (source.casefold() in {"we", "i"} or _EARLIER.match(source) is not None)
+    told = not _PAST_SAYING.isdisjoint(cue.casefold().split()[-1:])
+    return told and (source.casefold() in {"we", "i"} or _EARLIER.match(source) is not None)
 
 
 _PAST_SAYING: Final = frozenset(
