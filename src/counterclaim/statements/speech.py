@@ -378,9 +378,30 @@ def _carry(
         told = _introduces(tree, names)
         if told is not None:
             carried.last, carried.introduced, carried.silent = told, True, 0
-    if text[end - 1 : end] == ":" and verbs and not quotes:
+    if text[end - 1 : end] == ":" and not quotes:
         first, _ = tree.sentences[-1]
         last = [v for v in verbs if v >= first]
-        if last:
-            made = walker.speaker_attribution(tree, last[-1], (), names, "introduced")
+        made = (
+            walker.speaker_attribution(tree, last[-1], (), names, "introduced")
+            if last
+            else _subject_before_colon(tree, names)
+        )
+        if made is not None:
             carried.last, carried.introduced, carried.silent = made, True, 0
+
+
+def _subject_before_colon(tree: Tree, names: Sequence[Name]) -> Attribution | None:
+    """Who is brought on by "The fourth, Gwen Marsh, did sign something:" before a quotation."""
+    first, last = tree.sentences[-1]
+    subject = next((i for i in range(first, last) if tree.deps[i] == "nsubj"), None)
+    source = None if subject is None else words_of(tree, subject, names)
+    if source is None or source.pronoun or (source.name is None and not nominal.speaks(source.head)):
+        return None
+    return Attribution(
+        pattern="introduced",
+        sentence=(tree.starts[first], tree.end(last - 1)),
+        contents=(),
+        cue=(tree.starts[last - 1], tree.end(last - 1)),
+        entry=lexicon().verbs["said"][0],
+        source=source,
+    )
