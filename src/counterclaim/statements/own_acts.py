@@ -138,7 +138,8 @@ _PAST_SAYING: Final = frozenset(
     {"said", "wrote", "stated", "reported", "called", "named", "put", "announced", "gave", "had"}
 )
 _EARLIER: Final = re.compile(
-    r"(?:an?|our|the) earlier (?:\w+ )?(?:version|report|post|headline|story|entry|article|edition|caption)\b",
+    r"(?:an?|our|the) earlier (?:\w+ )?"
+    r"(?:version|report|post|headline|story|entry|article|edition|caption)\b",
     re.IGNORECASE,
 )
 

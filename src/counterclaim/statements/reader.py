@@ -18,8 +18,8 @@ from counterclaim.statements.mending import mended
 from counterclaim.statements.naming import Name, names_in
 from counterclaim.statements.narration import narrated
 from counterclaim.statements.notices import notices
-from counterclaim.statements.paragraphs import behind_opening, front_matter_end, openings
 from counterclaim.statements.own_acts import is_of_own_past
+from counterclaim.statements.paragraphs import behind_opening, front_matter_end, openings
 from counterclaim.statements.pictures import Album
 from counterclaim.statements.pipeline import parse, pipeline_version
 from counterclaim.statements.quotations import quotations

@@ -395,7 +395,11 @@ def _subject_before_colon(tree: Tree, names: Sequence[Name]) -> Attribution | No
     first, last = tree.sentences[-1]
     subject = next((i for i in range(first, last) if tree.deps[i] == "nsubj"), None)
     source = None if subject is None else words_of(tree, subject, names)
-    if source is None or source.pronoun or (source.name is None and not nominal.speaks(source.head)):
+    if (
+        source is None
+        or source.pronoun
+        or (source.name is None and not nominal.speaks(source.head))
+    ):
         return None
     return Attribution(
         pattern="introduced",

@@ -369,13 +369,13 @@ def told_in(told: Iterable[Attribution], text: str) -> list[Attribution]:
 def _was_said(attribution: Attribution, text: str) -> bool:
     """Whether a cue of one's own is told as past: "I said", "I asked him"."""
     entry, cue = attribution.entry, attribution.cue
-    if entry is None or cue is None or entry.act not in {"assert", "ask", "deny"}:
+    if entry is None or cue is None or entry.act not in {"assert", "ask"}:
         return False
-    return (
-        text[slice(*cue)]
-        .casefold()
-        .endswith(("said", "told", "asked", "wrote", "denied", "called"))
-    )
+    words = text[slice(*cue)].casefold().split()
+    return not PAST_SAYING.isdisjoint(words[-2:])
+
+
+PAST_SAYING: Final = frozenset({"said", "told", "asked", "wrote", "called"})
 
 
 def _through(turn: Turn, attribution: Attribution, text: str) -> Attribution:

@@ -103,3 +103,14 @@ def test_a_sentence_that_is_all_quotation_goes_to_who_was_told_of_before(english
     told = {s.words.rstrip("."): chain(s) for s in attributed(read(english, text))}
 
     assert told["We keep a log of them all"] == ["tom-prell"]
+
+
+def test_who_is_brought_on_before_a_colon_speaks_in_the_next_paragraph(english):
+    text = (
+        "The fourth, Gwen Marsh, did sign something:\n\n"
+        '"A young man came with a paper. He had a van with a crane.\n\n"I asked him where it was going."\n'
+    )
+    told = {s.words.rstrip("."): chain(s) for s in attributed(read(english, text))}
+
+    assert told["A young man came with a paper"] == ["gwen-marsh"]
+    assert told["I asked him where it was going"] == ["gwen-marsh"]

@@ -97,3 +97,38 @@ def test_a_release_asks_in_its_own_name(english):
     reading = english.read(document, board)
 
     assert {s.holder for s in reading.statements} == {board.id}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "An earlier version of this article said that four boats had sunk.",
+        "We wrote on Monday that four boats had sunk.",
+    ],
+)
+def test_what_a_publisher_said_before_is_not_said_again(english, line):
+    reading = read(english, line)
+
+    assert "four boats had sunk" not in {s.words for s in reading.statements}
+    assert all(chain(s) == [] for s in reading.statements)
+
+
+def test_an_earlier_version_is_taken_back(english):
+    (said,) = read(
+        english, "An earlier version of this article said that four boats had sunk."
+    ).statements
+
+    assert said.act == "retract"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('The bank brushed aside the figure as "plucked from the air".', "the figure"),
+        ("The bank rejected as baseless a report that it was short of money.", "a report that"),
+    ],
+)
+def test_what_it_is_denied_as_is_no_part_of_it(english, text, content):
+    (denial,) = (s for s in attributed(read(english, text)) if s.act == "deny")
+
+    assert denial.words.startswith(content)
