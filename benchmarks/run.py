@@ -19,9 +19,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from counterclaim.documents import ReadDocument, read_documents
+from counterclaim.domain.pieces import pieces
 from counterclaim.pipeline import ledger_json_of
 from counterclaim.statements.finder import statement_finder
-from counterclaim.domain.pieces import pieces
 from counterclaim.statements.pipeline import installed_pipeline, load_pipeline, parseable
 
 ROOT = Path(__file__).resolve().parent.parent
