@@ -46,7 +46,7 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
         return _negated(act)
     if content.mood == "question" and act not in {"ask", "deny", "doubt"}:
         return Commitment("ask", "Uu")
-    if content.mood == "order":
+    if content.mood in {"order", "appeal"}:
         return Commitment("direct", "Uu")
     if (
         act == "assert"
@@ -69,6 +69,8 @@ def _narrator(content: Content, *, untrue: bool) -> Commitment:
         return Commitment("presuppose", _value("CT", content))
     if content.mood == "question":
         return Commitment("ask", "Uu")
+    if content.mood == "appeal":
+        return Commitment("direct", "Uu")
     if content.conditional:
         return Commitment("assert", "Uu", "under a condition")
     return Commitment("assert", _value("CT", content))

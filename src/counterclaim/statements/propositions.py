@@ -385,6 +385,25 @@ def _at_no(tree: Tree, prep: int) -> bool:
     return len(after) == 2 and after[0] == "no" and after[1] in AT_NO
 
 
+APPEALING = frozenset(
+    {"urge", "appeal", "ask", "demand", "beg", "order", "invite", "implore", "plead", "request"}
+)
+"""Verbs that do what they say where "I" or "we" say them now (Austin's explicit performatives)."""
+
+
+def _appeals(tree: Tree, head: int) -> bool:
+    """Whether a clause is itself an appeal: "I call on you to rise", "we demand an inquiry"."""
+    subject = tree.first(head, "nsubj")
+    if subject is None or tree.low[subject] not in {"i", "we"} or tree.tags[head] != "VBP":
+        return False
+    if tree.first(head, "aux", "neg") is not None:
+        return False
+    calls = tree.low[head] == "call" and any(
+        tree.low[kid] in {"on", "upon", "for"} for kid in tree.kids[head]
+    )
+    return calls or tree.low[head] in APPEALING
+
+
 def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
     if not words:
         return "noun"
@@ -395,6 +414,8 @@ def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
         or (first in {"whether", "if"} and tree.first(head, "mark") is not None)
     ):
         return "question"
+    if _appeals(tree, head):
+        return "appeal"
     if tree.tags[head] == "VB" and not _has_subject(tree, head):
         aux = {tree.low[i] for i in tree.all(head, "aux")}
         if "to" in aux:

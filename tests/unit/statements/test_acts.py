@@ -142,3 +142,18 @@ def test_who_denies_having_said_it_neither_says_nor_denies_it(english):
         ("having said that the dam was old", Stance.DENIES),
         ("the dam was old", Stance.WITHHOLDS),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("I call on you to leave the valley.", "direct"),
+        ("We demand an inquiry into the fire.", "direct"),
+        ("I called on them to leave the valley.", "assert"),
+        ("They demand an inquiry into the fire.", "assert"),
+    ],
+)
+def test_who_says_that_he_appeals_appeals(english, words, act):
+    (said,) = attributed(read(english, f'"{words[:-1]}," Tom Prell said.'))
+
+    assert (said.act, said.factuality == "Uu") == (act, act == "direct")
