@@ -8,10 +8,9 @@ it is the content.  Nobody is convinced in "it is clear that ...": impersonal on
 from collections.abc import Sequence
 from typing import Final
 
-from counterclaim.statements.attribution import Attribution
+from counterclaim.statements.attribution import Attribution, Found
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
-from counterclaim.statements.nominal import Found
 from counterclaim.statements.propositions import propositions
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import subject_of, words_of

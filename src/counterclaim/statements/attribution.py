@@ -5,7 +5,9 @@ Both readers, the walker and the fallback, fill these values; everything after t
 All offsets are code points of the document.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.lexicon import Cue
@@ -113,3 +115,7 @@ class Attribution:
         Return the same attribution of other contents.
         """
         return replace(self, contents=contents)
+
+
+Found: TypeAlias = Iterator[tuple[Attribution, set[int]]]
+"""What a reading rule yields: attributions, each with the words that its cue takes."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.statements.anaphora import anaphoric_nouns, calls_untrue
 from counterclaim.statements.lexicon import Cue, lexicon
+from counterclaim.statements.retracting import is_retractable
 from counterclaim.statements.tree import NOUNS, Tree
 
 PREPOSITIONS = frozenset({"for", "on", "of", "against", "about", "at", "to", "with", "in", "over"})
@@ -367,46 +368,8 @@ SHOWING = frozenset(
 """Nouns, without their s, of what shows something."""
 
 
-PUBLISHED = frozenset(
-    [
-        *("report", "reports", "story", "stories", "article", "articles", "dispatch", "projection"),
-        *(
-            "post",
-            "posts",
-            "tweet",
-            "tweets",
-            "entry",
-            "item",
-            "video",
-            "picture",
-            "photo",
-            "slide",
-        ),
-        *("footage", "broadcast", "headline", "page", "notice", "quotation", "quote", "caption"),
-    ]
-)
-"""What an outlet publishes, and can take off again."""
-RETRACTABLE = PUBLISHED | frozenset(
-    [
-        *("figure", "claim", "claims", "statement", "statements", "number", "toll", "estimate"),
-        *("allegation", "allegations", "accusation", "accusations", "charge", "charges", "denial"),
-        *("remark", "remarks", "comment", "comments", "word", "words", "wording", "sentence"),
-        *("account", "warning", "testimony", "confession", "assertion", "version", "denial"),
-        *("that", "this", "it", "them", "these"),
-    ]
-)
-"""What a source can take back; soldiers and money are withdrawn otherwise."""
 VIEWS = frozenset({"view", "views", "opinion", "assessment", "conviction", "findings", "finding"})
 """What one may share or accept of another."""
-
-
-def is_retractable(tree: Tree, obj: int, cue: Cue) -> bool:
-    """
-    Say whether an object is of a kind that a cue of taking back can mean; others take anything.
-    """
-    if "published" in cue.takes:
-        return tree.low[obj] in PUBLISHED
-    return cue.act != "retract" or tree.low[obj] in RETRACTABLE
 
 
 def _without_asides(tree: Tree, noun: int) -> list[int]:

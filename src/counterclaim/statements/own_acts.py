@@ -8,7 +8,7 @@ words say what kind of act it is.
 import re
 from typing import Final
 
-from counterclaim.statements.complements import RETRACTABLE
+from counterclaim.statements.retracting import RETRACTABLE
 from counterclaim.statements.wording import folded
 
 _NOT: Final = r"(?: not|n[’']t| never|not)"

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.domain.statement import Quote
-from counterclaim.statements import nominal, walker
+from counterclaim.statements import walker
 from counterclaim.statements.attribution import Attribution, Content
+from counterclaim.statements.headlines import speaks
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import quoted_sentences
@@ -253,7 +254,7 @@ def _brought_on(
         return None
     head = next((i for i in nouns if tree.heads[i] not in nouns), nouns[0])
     source = words_of(tree, head, names)
-    if source.name is None and not nominal.speaks(tree.low[head]):
+    if source.name is None and not speaks(tree.low[head]):
         return None
     return Attribution(
         pattern="brought-on",
@@ -395,11 +396,7 @@ def _subject_before_colon(tree: Tree, names: Sequence[Name]) -> Attribution | No
     first, last = tree.sentences[-1]
     subject = next((i for i in range(first, last) if tree.deps[i] == "nsubj"), None)
     source = None if subject is None else words_of(tree, subject, names)
-    if (
-        source is None
-        or source.pronoun
-        or (source.name is None and not nominal.speaks(source.head))
-    ):
+    if source is None or source.pronoun or (source.name is None and not speaks(source.head)):
         return None
     return Attribution(
         pattern="introduced",

@@ -16,8 +16,10 @@ from counterclaim.statements.asides import asides
 from counterclaim.statements.attitudes import attitudes
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.complements import Complement, complement_of, detached_clause
+from counterclaim.statements.headlines import headline
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
+from counterclaim.statements.noun_cues import nouns
 from counterclaim.statements.propositions import propositions, told_beside
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
@@ -81,10 +83,7 @@ def attributions(
             found.append(made)
     for more in (
         attitudes(tree, quotes, names, quoted),
-        *(
-            rule(tree, quotes, names, text, quoted)
-            for rule in (nominal.nouns, nominal.adverbs, nominal.headline)
-        ),
+        *(rule(tree, quotes, names, text, quoted) for rule in (nouns, nominal.adverbs, headline)),
     ):
         for attribution, cue_words in more:
             if not taken & cue_words:
