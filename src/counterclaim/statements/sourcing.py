@@ -20,6 +20,7 @@ from counterclaim.domain.source import (
     OUTLET,
     PERSON,
     UNATTRIBUTED,
+    UNKNOWN,
     Affiliation,
     Source,
 )
@@ -29,6 +30,7 @@ from counterclaim.statements import kinds
 from counterclaim.statements.attribution import Stretch, Words
 from counterclaim.statements.cast import Cast, Member
 from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.parties import is_party, party_of_name, party_of_words
 from counterclaim.statements.salience import DEFINITE, FIRST, OF_BODIES, PERSONAL, Salience
 from counterclaim.statements.wording import WORDS
 
@@ -103,17 +105,25 @@ class Sourcing:
         kind = _TYPES.get(member.kind, OUTLET)
         if agency_named(member.name) is not None or (kind == OUTLET and _is_agency(member)):
             kind = AGENCY
+        party = None if kind in {OUTLET, AGENCY} else self._party_of(member)
         self.keep(
             Source(
                 id=identifier,
                 name=member.name,
                 type=kind,
                 aliases=tuple(member.aliases),
-                affiliation=Affiliation.UNKNOWN,
+                party=party or UNKNOWN,
+                affiliation=Affiliation.READ if party else Affiliation.UNKNOWN,
                 note="; ".join(member.notes) or None,
             )
         )
         return identifier
+
+    def _party_of(self, member: Member) -> str | None:
+        """The side that the text gives somebody: a party is its own."""
+        if member.kind == kinds.ORGANISATION and is_party(member.name):
+            return member.name
+        return party_of_name(self._text, [(start, end) for start, end, _ in member.mentions])
 
     def account(self, display: str, handle: str) -> str:
         """
@@ -217,6 +227,7 @@ class Sourcing:
         collective = words.plural or words.head in lexicon().words["holders"]["collective"]
         name = said.strip()
         identifier = f"{self._doc}#a-{slug(name)}"
+        party = party_of_words(name)
         self.keep(
             Source(
                 id=identifier,
@@ -225,7 +236,8 @@ class Sourcing:
                 named=False,
                 plural=collective,
                 speaks_for=speaks_for,
-                affiliation=Affiliation.UNKNOWN,
+                party=party or UNKNOWN,
+                affiliation=Affiliation.READ if party else Affiliation.UNKNOWN,
             )
         )
         return identifier
