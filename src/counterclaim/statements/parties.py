@@ -12,7 +12,10 @@ from typing import Final
 
 from counterclaim.statements.attribution import Stretch
 
-_BODY: Final = r"(?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) )?){1,3}(?:Party|Front|Alliance|Movement|League|Coalition)\b"
+_BODY: Final = (
+    r"(?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) )?){1,3}"
+    r"(?:Party|Front|Alliance|Movement|League|Coalition)\b"
+)
 _ROLE: Final = (
     r"(?:(?:party |group )?(?:leader|lawmaker|MP|deputy|senator|candidate|commander|official|councillor"
     r"|councilor|member|fighter|politician|spokesman|spokeswoman|spokesperson|chairman|chairwoman|chair"
