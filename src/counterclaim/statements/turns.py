@@ -161,26 +161,32 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     }
     if len(kept) < LEAST_TURNS and (thread := _signed(parts, text)):
         return thread
-    kept = {start: _spelled_out(turn, text, min(kept)) for start, turn in kept.items()}
+    kept = _spelled_out(kept, text)
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
     own = _presenters(said, kept)
     return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
 
 
-def _spelled_out(turn: Turn, text: str, opening: int) -> Turn:
-    """Return a turn by the name that its initials, or "A." for who answers, stand for."""
-    if turn.own or not 0 < len(turn.text) < 4 or not turn.text.isupper():
-        return turn
-    named = [
-        match
-        for match in FULL_NAME.finditer(text)
-        if (turn.text == "A" and match.start() < opening)
-        or "".join(word[0] for word in match.group().split()) == turn.text
-    ]
-    if not named:
-        return turn
-    found = named[-1] if turn.text == "A" else named[0]
-    return replace(turn, who=found.span(), text=found.group(), named=True)
+def _spelled_out(turns: Mapping[int, Turn], text: str) -> dict[int, Turn]:
+    """Return the turns by the names that initials, or "A." for who answers, stand for."""
+    short = {turn.text for turn in turns.values() if len(turn.text) < 4 and turn.text.isupper()}
+    if not short:
+        return dict(turns)
+    stands: dict[str, re.Match[str]] = {}
+    opening = min(turns)
+    for match in FULL_NAME.finditer(text):
+        initials = "".join(word[0] for word in match.group().split())
+        stands.setdefault(initials, match)
+        if match.start() < opening:
+            stands["A"] = match  # the last one named before the first line is who is asked
+    return {
+        start: replace(
+            turn, who=stands[turn.text].span(), text=stands[turn.text].group(), named=True
+        )
+        if turn.text in short and turn.text in stands and not turn.own
+        else turn
+        for start, turn in turns.items()
+    }
 
 
 def _signed(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
