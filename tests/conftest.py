@@ -7,6 +7,7 @@ skipped with the reason; in continuous integration a missing one is an error.
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def shared() -> Path:
     if not (folder / "gold" / "seed.json").is_file():
         _missing("the folder ../shared is not beside the repository")
     return folder
+
+
+@pytest.fixture(scope="session")
+def language_library() -> None:
+    """What names other languages; it comes with the English pipeline."""
+    if find_spec("py3langid") is None:
+        _missing("py3langid is not installed: make setup")
 
 
 @pytest.fixture(scope="session")

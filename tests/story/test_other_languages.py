@@ -3,7 +3,6 @@ A case in which not everything is in English: what is not read is said everywher
 """
 
 import json
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ import pytest
 from counterclaim.cli import main
 from counterclaim.pipeline import export_text, read_case
 
-pytestmark = pytest.mark.skipif(
-    find_spec("py3langid") is None, reason="py3langid is not installed: make setup"
-)
+pytestmark = pytest.mark.usefixtures("language_library")
 
 GOOD = (
     "Edda Marsh, the mayor of Merrow, said on Monday that the dam is safe.\n\n"

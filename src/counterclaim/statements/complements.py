@@ -49,9 +49,6 @@ def complement_of(tree: Tree, verb: int, cue: Cue) -> Complement | None:
 def _clause(tree: Tree, verb: int, cue: Cue) -> Complement | None:
     for kid in _clauses(tree, verb):
         if cue.takes & {"clause"}:
-            small = tree.first(kid, "nsubj") is not None and not tree.is_finite(kid)
-            if small and not cue.takes & {"small", "infinitive"}:
-                pass
             return Complement(tuple(_from_that(tree, kid)), kid, "clause")
         if "small" in cue.takes and (called := tree.first(kid, "nsubj")) is not None:
             if _untrue(tree, kid):

@@ -24,9 +24,8 @@ REVERSED = re.compile(
     r"^(?P<what>\S[^.!\n]{8,}?)(?P<mark>:)\s(?P<who>[^–—\n\"“”.:,]{2,40})$", re.DOTALL
 )
 """Headline patterns: who says it before or behind a colon, or behind a dash."""
-TOPICS = frozenset(
-    {"how", "why", "what", "where", "when", "who", "follow", "watch", "read", "see", "live"}
-)
+ASKING = frozenset({"how", "why", "what", "where", "when", "who"})
+TOPICS = ASKING | {"follow", "watch", "read", "see", "live"}
 """Behind "Derby day:" these open what the article is about, not what somebody says."""
 
 

@@ -40,10 +40,8 @@ _GOING = re.compile(
 """Before a name: "went to"."""
 
 _MEDIUM = (
-    r"(?:(?:news)?papers?|dail(?:y|ies)|weekl(?:y|ies)|monthly|fortnightly|magazine|tabloid|broadsheet"
-    r"|(?:broad|pod)caster|(?:news |web)?site|(?:web |news |sports )?portal|(?:radio|tv|television) station"
-    r"|station|channel|(?:we)?blog|news agency|press agency|news service|wire(?: service)?|podcast"
-    r"|news outlet|outlet|platform|periodical|leaflet)"
+    rf"(?:{'|'.join(sorted(titles().media - {'agency'}))}"
+    r"|(?:news|press) agency|(?:news|wire) service)"
 )
 _IS_A_MEDIUM_BEFORE = re.compile(
     rf"\b(?:{_MEDIUM}|(?:state|official|national|government|private|local|regional) agency)\s+[\"“'‘«]?$",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
+from counterclaim.statements.headlines import ASKING
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.propositions import (
     given_beside,
@@ -74,12 +75,17 @@ def narrated(
 
 def _names_a_topic(tree: Tree) -> bool:
     """Whether a headline says what the article is about: "What people say about the bridge"."""
-    opened = [0, *(i + 1 for i, word in enumerate(tree.words) if word in {":", "—", "–", "-"})]
-    asks = bool(len(tree)) and tree.words[-1] == "?"
-    return not asks and any(tree.low[i] in TOPIC_WORDS for i in opened if i < len(tree))
+    if not len(tree) or tree.words[-1] == "?":
+        return False
+    marks = [i for i in range(1, len(tree) - 1) if tree.words[i] in {":", "—", "–", "-"}]
+    behind = [i + 1 for i in marks if tree.end(i) < tree.starts[i + 1]]  # no hyphen of "know-how"
+    if any(tree.low[i] in ASKING for i in behind):
+        return True
+    return tree.low[0] in ASKING - WHILE
 
 
-TOPIC_WORDS = frozenset({"what", "how", "why", "where", "when", "who"})
+WHILE = frozenset({"when", "where"})
+"""What opens a headline so may be told all the same: "When the dam broke, nobody was warned"."""
 
 
 def _called_untrue(

@@ -130,13 +130,15 @@ def is_of_own_past(cue: str, source: str) -> bool:
     >>> is_of_own_past("say", "we"), is_of_own_past("said", "the mayor")
     (False, False)
     """
-    told = not _PAST_SAYING.isdisjoint(cue.casefold().split()[-1:])
+    told = not PAST_SAYING.isdisjoint(cue.casefold().split()[-1:])
     return told and (source.casefold() in {"we", "i"} or _EARLIER.match(source) is not None)
 
 
-_PAST_SAYING: Final = frozenset(
+PAST_SAYING: Final = frozenset(
     {"said", "wrote", "stated", "reported", "called", "named", "put", "announced", "gave", "had"}
+    | {"told", "asked"}
 )
+"""How somebody tells of what he said before."""
 _EARLIER: Final = re.compile(
     r"(?:an?|our|the) earlier (?:\w+ )?"
     r"(?:version|report|post|headline|story|entry|article|edition|caption)\b",

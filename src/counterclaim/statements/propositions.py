@@ -51,7 +51,7 @@ def propositions(
     """
     words = set(indices)
     if pattern in {"clause", "passive", "parenthesis", "narrator", "adverb", "phrase"}:
-        words -= _told_at_the_end(tree, head, words) | told_beside(tree, head, words)
+        words -= _told_at_the_end(tree, head, words)
         found: list[Content] = []
         for given, clause in _taken_for_granted(tree, head, words):
             content = _content(tree, given, clause, quotes, presupposed=True)

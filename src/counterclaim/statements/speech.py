@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.domain.statement import Quote
 from counterclaim.statements import walker
-from counterclaim.statements.attribution import Attribution, Content
+from counterclaim.statements.attribution import Attribution, Content, Words
 from counterclaim.statements.headlines import speaks
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
@@ -245,7 +245,7 @@ def _brought_on(
     colon = bisect_left(tree.starts, quote.start) - 1
     if colon < 1 or tree.words[colon] != ":":
         return None
-    first, last = tree.sentences[tree.sentence_of[colon]]
+    first, _ = tree.sentences[tree.sentence_of[colon]]
     before = range(first, colon)
     if any(q.start < quote.start and tree.starts[first] <= q.start for q in speech):
         return None
@@ -256,14 +256,20 @@ def _brought_on(
     source = words_of(tree, head, names)
     if source.name is None and not speaks(tree.low[head]):
         return None
+    relay = carrier_of(tree, head, names) or recipient_of(tree, head, names)
+    return replace(_speaker(tree, colon, source, "brought-on"), relay=relay)
+
+
+def _speaker(tree: Tree, cue: int, source: Words, pattern: str) -> Attribution:
+    """Who speaks by no cue verb: what he says is filled in where his quotation is found."""
+    first, last = tree.sentences[tree.sentence_of[cue]]
     return Attribution(
-        pattern="brought-on",
+        pattern=pattern,
         sentence=(tree.starts[first], tree.end(last - 1)),
         contents=(),
-        cue=(tree.starts[colon], tree.end(colon)),
+        cue=(tree.starts[cue], tree.end(cue)),
         entry=lexicon().verbs["said"][0],
         source=source,
-        relay=carrier_of(tree, head, names) or recipient_of(tree, head, names),
     )
 
 
@@ -278,14 +284,7 @@ def _after_telling(
     tree: Tree, quote: Quotation, sentences: tuple[Content, ...], result: list[Attribution]
 ) -> int | None:
     """Give a sentence that is all quotation to who was told of in the one before it."""
-    number = next(
-        (
-            n
-            for n, (f, e) in enumerate(tree.sentences)
-            if tree.starts[f] <= quote.inner_start < tree.end(e - 1)
-        ),
-        0,
-    )
+    number = tree.sentence_of[min(bisect_left(tree.starts, quote.inner_start), len(tree) - 1)]
     first, last = tree.sentences[number]
     if number == 0 or any(
         tree.lettered[i] and not quote.start <= tree.starts[i] < quote.end
@@ -343,14 +342,7 @@ def _introduces(tree: Tree, names: Sequence[Name]) -> Attribution | None:
     subject = None if verb is None else subject_of(tree, verb)
     if verb is None or subject is None:
         return None
-    return Attribution(
-        pattern="introduced",
-        sentence=(tree.starts[first], tree.end(last - 1)),
-        contents=(),
-        cue=(tree.starts[verb], tree.end(verb)),
-        entry=lexicon().verbs["said"][0],
-        source=words_of(tree, subject, names),
-    )
+    return _speaker(tree, verb, words_of(tree, subject, names), "introduced")
 
 
 def _carry(
@@ -398,11 +390,4 @@ def _subject_before_colon(tree: Tree, names: Sequence[Name]) -> Attribution | No
     source = None if subject is None else words_of(tree, subject, names)
     if source is None or source.pronoun or (source.name is None and not speaks(source.head)):
         return None
-    return Attribution(
-        pattern="introduced",
-        sentence=(tree.starts[first], tree.end(last - 1)),
-        contents=(),
-        cue=(tree.starts[last - 1], tree.end(last - 1)),
-        entry=lexicon().verbs["said"][0],
-        source=source,
-    )
+    return _speaker(tree, last - 1, source, "introduced")

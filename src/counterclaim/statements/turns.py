@@ -17,6 +17,7 @@ from counterclaim.domain.statement import Quote
 from counterclaim.statements.attribution import Attribution, Stretch, Words
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
+from counterclaim.statements.own_acts import PAST_SAYING
 
 _CLOCK: Final = (
     r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[\s,|]*(?:[-–—][\s]*)?)"
@@ -379,9 +380,6 @@ def _was_said(attribution: Attribution, text: str) -> bool:
         return False
     words = text[slice(*cue)].casefold().split()
     return not PAST_SAYING.isdisjoint(words[-2:])
-
-
-PAST_SAYING: Final = frozenset({"said", "told", "asked", "wrote", "called"})
 
 
 def _through(turn: Turn, attribution: Attribution, text: str) -> Attribution:

@@ -32,28 +32,6 @@ from counterclaim.statements.sources_in_text import (
 )
 from counterclaim.statements.tree import NAMES, NOUNS, Tree
 
-WITHHELD = frozenset(
-    {
-        "confirm",
-        "say",
-        "comment",
-        "verify",
-        "deny",
-        "disclose",
-        "reveal",
-        "explain",
-        "answer",
-        "respond",
-        "specify",
-        "identify",
-        "elaborate",
-        "corroborate",
-        "clarify",
-        "reply",
-        "provide",
-        "give",
-    }
-)
 PLAIN_SPEECH = frozenset({"say", "tell", "note", "add", "write"})
 """Verbs that do nothing but report speech: the surest rule of all, kept apart in its measuring."""
 NEGATORS = frozenset({"not", "n't", "never"})
@@ -128,23 +106,17 @@ def verb_attribution(
     """
     if tree.low[verb] in {"citing", "quoting"} and _is_cited_for_another(tree, verb):
         return None
-    negated = cue_negated(tree, verb)
     for entry in cue_entries(tree, verb):
-        if entry.negated and not negated:
+        if entry.negated and not cue_negated(tree, verb):
             continue
-        complement = (
-            complement_of(tree, verb, entry)
-            or _behind_citation(tree, verb, entry)
-            or detached_clause(tree, verb, entry)
-        )
+        complement = complement_of(tree, verb, entry) or detached_clause(tree, verb, entry)
         if complement is None or _says_no_more(tree, entry, complement):
             continue
-        contents = propositions(
-            tree, complement.indices, complement.head, quotes, pattern=complement.pattern
-        )
+        beside = told_beside(tree, complement.head, complement.indices)
+        told = sorted(set(complement.indices) - beside)
+        contents = propositions(tree, told, complement.head, quotes, pattern=complement.pattern)
         if not contents or _is_gap(tree, verb, complement):
             continue
-        beside = told_beside(tree, complement.head, complement.indices)
         subject = subject_of(tree, verb)
         source = None
         if subject is not None and tree.deps[subject] != "expl":
@@ -157,9 +129,7 @@ def verb_attribution(
                 or (entry.act in {"doubt", "confirm"} and not complement.untrue)
             )
         ):
-            return (
-                None  # "the post was deleted", "the toll has not been confirmed": a line of its own
-            )
+            return None  # "the post was deleted", "the toll is not confirmed": a line of its own
         if (
             source is None
             and complement.pattern not in {"passive", "passive-noun"}
@@ -174,10 +144,10 @@ def verb_attribution(
             entry=entry,
             source=source,
             recipient=recipient_of(tree, verb, names) if takes_recipient(entry) else None,
-            negated=negated and not entry.negated,
+            negated=not entry.negated and cue_negated(tree, verb),
             untrue=complement.untrue,
             passive=tree.is_passive(verb),
-            scope=tuple(tree.chars(sorted(set(complement.indices) - beside))),
+            scope=tuple(tree.chars(told)),
             cited=cited_by(tree, verb, names) if entry.act in PUT_FORWARD else None,
             relay=relayed_by(tree, verb, names),
             medium=nominal.medium_of(tree, verb),
@@ -347,19 +317,6 @@ def _citing_behind(tree: Tree, verb: int) -> int | None:
             return word
         if tree.is_verb(word) or tree.low[word] in {"that", ";"}:
             return None
-    return None
-
-
-def _behind_citation(tree: Tree, verb: int, entry: Cue) -> Complement | None:
-    """The clause of "reported on Saturday, citing two engineers, that the valve had been open"."""
-    citing = _citing_behind(tree, verb) if "clause" in entry.takes else None
-    if citing is None:
-        return None
-    _, last = tree.sentences[tree.sentence_of[verb]]
-    for word in range(citing + 1, last):
-        mark = tree.first(word, "mark")
-        if mark is not None and tree.low[mark] == "that" and tree.governs(citing, word):
-            return Complement(tuple(tree.below(word)), word, "clause")
     return None
 
 

@@ -2,8 +2,6 @@
 The language of a document is that of its text; what is declared counts where the text cannot tell.
 """
 
-from importlib.util import find_spec
-
 import pytest
 
 GERMAN = (
@@ -12,9 +10,7 @@ GERMAN = (
 )
 ENGLISH = "The mayor of Merrow said on Monday that the dam was safe and that the water was clean."
 
-names_languages = pytest.mark.skipif(
-    find_spec("py3langid") is None, reason="py3langid is not installed: make setup"
-)
+names_languages = pytest.mark.usefixtures("language_library")
 
 
 def page(text: str, lang: str) -> str:

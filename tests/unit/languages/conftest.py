@@ -2,18 +2,7 @@
 Who is asked about a language.
 """
 
-from importlib.util import find_spec
-
-import pytest
-
 from counterclaim.languages.identify import Ranking
-
-
-@pytest.fixture
-def library() -> None:
-    """Skip where the library that names languages is not installed."""
-    if find_spec("py3langid") is None:
-        pytest.skip("py3langid is not installed: make setup")
 
 
 def nobody(text: str) -> Ranking:

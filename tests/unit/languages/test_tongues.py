@@ -21,7 +21,7 @@ def read_of(text: str, declared: str | None = None) -> list[str]:
     return [piece.text for piece in pieces(text) if told.reads(piece.start)]
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 @pytest.mark.parametrize("code", [*NEWS, *ELSEWHERE])
 def test_news_in_another_language_is_named_and_not_read(code):
     text = (NEWS | ELSEWHERE)[code]
@@ -34,7 +34,7 @@ def test_news_in_another_language_is_named_and_not_read(code):
     assert read_of(text) == []
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 @pytest.mark.parametrize("code", [*NEWS, *ELSEWHERE])
 def test_a_paragraph_in_another_language_is_not_read_and_the_rest_is(code):
     abroad = (NEWS | ELSEWHERE)[code]
@@ -88,7 +88,7 @@ def test_a_few_foreign_words_in_an_english_paragraph_stay(text):
     assert tongues(text).notes == ()
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_the_headline_of_a_foreign_text_goes_with_it():
     text = f"Damm\n\n{NEWS['de']}\n\n{ENGLISH} {ENGLISH}"
 
@@ -96,7 +96,7 @@ def test_the_headline_of_a_foreign_text_goes_with_it():
     assert read_of(f"Damm\n\n{NEWS['de']}\n\n{NEWS['de']}\n\n{ENGLISH}") == [ENGLISH]
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_a_word_between_two_foreign_paragraphs_goes_with_them():
     text = "\n\n".join([ENGLISH, ENGLISH, ENGLISH, NEWS["de"], "Nein", NEWS["de"], ENGLISH])
 
@@ -104,7 +104,7 @@ def test_a_word_between_two_foreign_paragraphs_goes_with_them():
     assert tongues(text).foreign[0].paragraphs == 3
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_a_foreign_text_with_its_translation_is_read_in_english():
     text = f"{NEWS['fr']}\n\n{ENGLISH}"
 
@@ -115,7 +115,7 @@ def test_a_foreign_text_with_its_translation_is_read_in_english():
     assert read_of(text) == [ENGLISH]
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_english_menus_do_not_make_a_foreign_page_one():
     text = f"Read more\n\n{NEWS['it']}\n\nFollow us on all channels\n\n{NEWS['it']}"
 
@@ -130,7 +130,7 @@ def test_a_short_english_text_is_read(text, declared):
     assert read_of(text, declared) == [text]
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_a_short_foreign_headline_is_known_alone():
     assert tongues("Bürgermeister dementiert Bruch des Damms").unread == "German, not read"
 
@@ -150,7 +150,7 @@ def test_an_english_text_declared_as_another_is_read():
     assert told.notes == ("declared as French, but written in English",)
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 @pytest.mark.parametrize("declared", ["en", "de"])
 def test_a_text_that_is_declared_wrongly_is_taken_for_what_it_is(declared):
     told = tongues(NEWS["fr"], declared=declared)
@@ -162,7 +162,7 @@ def test_a_text_that_is_declared_wrongly_is_taken_for_what_it_is(declared):
     )
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 @pytest.mark.parametrize(
     ("code", "declared", "name"),
     [("id", "ms", "Malay"), ("no", "nb", "Norwegian"), ("hr", "bs", "Bosnian")],
@@ -216,14 +216,14 @@ def test_what_is_no_language_is_left_to_the_reader(text):
     assert (told.language, told.unread, told.foreign, told.notes) == (None, None, (), ())
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_letters_of_many_scripts_in_turn_are_survived():
     told = tongues("Mэ市رα" * 5_000)
 
     assert told.unread is not None
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_a_foreign_paragraph_of_a_megabyte_is_one_stretch():
     text = "Der Damm ist sicher und wir haben ihn im März geprüft, sagte er. " * 16_000
 
@@ -234,7 +234,7 @@ def test_a_foreign_paragraph_of_a_megabyte_is_one_stretch():
     assert told.foreign[0].end == len(f"{FIRST} {SECOND}\n\n{text.rstrip()}")
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_several_languages_are_named_in_the_order_of_their_share():
     text = f"{NEWS['fr']}\n\n{NEWS['fr']}\n\n{NEWS['de']}"
 
@@ -244,7 +244,7 @@ def test_several_languages_are_named_in_the_order_of_their_share():
     )
 
 
-@pytest.mark.usefixtures("library")
+@pytest.mark.usefixtures("language_library")
 def test_metadata_before_the_text_is_not_looked_at():
     head = "Title: Merrow dam is safe, says the mayor, and the town believes her\n\n"
 

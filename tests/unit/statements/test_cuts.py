@@ -147,3 +147,10 @@ def test_at_no_moment_negates(english):
     (told,) = attributed(read(english, '"At no moment was anybody in danger," Tom Prell said.'))
 
     assert told.factuality == "CT-"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Know-how fund was shut by the ministry", "When the dam broke, nobody was warned"]
+)
+def test_a_headline_that_tells_something_names_no_topic(english, headline):
+    assert headline in words(english, f"{headline}\n\nThe bridge is open to all.\n")

@@ -159,7 +159,7 @@ def causes(told: Told) -> Iterator[Proposition]:
 
 def _of_event(told: Told) -> Proposition | None:
     for pattern, needed in _OF_EVENTS:
-        match = pattern.search(told.text) if told.has(needed) else None
+        match = told.search(pattern, needed)
         event = event_of(told, match) if match else None
         what = _cause(told, match) if match and event else None
         if match is None or event is None or what is None:
@@ -196,7 +196,7 @@ def _of_one(
     text: str,
 ) -> Proposition | None:
     """What one named place or person came to its end by."""
-    found = (p.search(told.text) for p, needed in patterns if told.has(needed))
+    found = (told.search(pattern, needed) for pattern, needed in patterns)
     match = next((match for match in found if match), None)
     what = _cause(told, match) if match else None
     if match is None or what is None:
@@ -219,7 +219,7 @@ def _responsible(told: Told) -> Proposition | None:
     cue = told.statement.chain[-1].cue
     blamed = cue is not None and _BLAME.search(cue.text) is not None
     for pattern, needed in (*_OF_DOERS, *(_OF_BLAMED if blamed else ())):
-        match = pattern.search(told.text) if told.has(needed) else None
+        match = told.search(pattern, needed)
         event = event_of(told, match) if match else None
         if match is None or event is None:
             continue

@@ -185,7 +185,7 @@ def control(told: Told) -> Iterator[Proposition]:
 
 def _place(told: Told) -> Proposition | None:
     for pattern, needed in _OF_PLACES:
-        match = pattern.search(told.text) if told.has(needed) else None
+        match = told.search(pattern, needed)
         if match is None:
             continue
         groups = match.groupdict()

@@ -161,7 +161,7 @@ _NEEDED: Final = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
 
 def _dated(told: Told) -> Iterator[Proposition]:
     for pattern, needed, read in _DATINGS:
-        match = pattern.search(told.text) if told.has(needed) else None
+        match = told.search(pattern, needed)
         item = _item(told, match) if match else None
         if match is None or item is None or _may_be(match):
             continue

@@ -76,7 +76,7 @@ def occurrences(told: Told) -> Iterator[Proposition]:
     if told.statement.act == "direct":
         return
     for pattern, needed in _PATTERNS:
-        match = pattern.search(told.text) if told.has(needed) else None
+        match = told.search(pattern, needed)
         event = event_of(told, match, match["there"]) if match else None
         if match is None or event is None:
             continue

@@ -83,7 +83,7 @@ def presences(told: Told) -> Iterator[Proposition]:
     if told.statement.act == "direct" or "⟦l" not in told.text or not _NEEDED.search(told.text):
         return
     for pattern, needed in _PATTERNS:
-        match = pattern.search(told.text) if told.has(needed) else None
+        match = told.search(pattern, needed)
         if match is None:
             continue
         groups = match.groupdict()

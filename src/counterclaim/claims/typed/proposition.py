@@ -110,6 +110,12 @@ class Told:
         """
         return any(map(self._low.__contains__, words))
 
+    def search(self, pattern: re.Pattern[str], needed: Iterable[str]) -> re.Match[str] | None:
+        """
+        Return where a pattern stands in the content, looked for only where ``needed`` words do.
+        """
+        return pattern.search(self.text) if self.has(needed) else None
+
     @cached_property
     def widely(self) -> Tagged:
         """The words with marks, regions that stand for one of their countries among them."""
