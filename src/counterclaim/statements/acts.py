@@ -12,6 +12,8 @@ from counterclaim.statements.attribution import Attribution, Content
 
 FLIP = {"+": "-", "-": "+", "u": "u"}
 DENYING = frozenset({"deny", "doubt"})
+PERFORMED = {"order": "direct", "appeal": "direct", "regard": "evaluate"}
+"""Moods that are acts by themselves, whatever the cue."""
 UNSURE = frozenset({"ask", "direct", "evaluate", "retract", "withhold"})
 
 
@@ -46,8 +48,8 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
         return _negated(act)
     if content.mood == "question" and act not in {"ask", "deny", "doubt"}:
         return Commitment("ask", "Uu")
-    if content.mood in {"order", "appeal"}:
-        return Commitment("direct", "Uu")
+    if content.mood in PERFORMED:
+        return Commitment(PERFORMED[content.mood], "Uu")
     if (
         act == "assert"
         and content.mood == "infinitive"
@@ -69,8 +71,8 @@ def _narrator(content: Content, *, untrue: bool) -> Commitment:
         return Commitment("presuppose", _value("CT", content))
     if content.mood == "question":
         return Commitment("ask", "Uu")
-    if content.mood == "appeal":
-        return Commitment("direct", "Uu")
+    if content.mood in PERFORMED:
+        return Commitment(PERFORMED[content.mood], "Uu")
     if content.conditional:
         return Commitment("assert", "Uu", "under a condition")
     return Commitment("assert", _value("CT", content))

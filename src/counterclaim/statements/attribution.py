@@ -40,9 +40,9 @@ class Content:
     """
     One proposition put forward.
 
-    ``mood`` is statement, question, order, appeal, infinitive, gerund or noun; ``tense`` past, present,
-    future or none; ``subject`` the words the proposition is about; ``conditional`` says that it holds
-    only if something else does.
+    ``mood`` is statement, question, order, appeal, regard, infinitive, gerund or noun; ``tense``
+    past, present, future or none; ``subject`` the words the proposition is about; ``conditional``
+    says that it holds only if something else does.
     """
 
     spans: tuple[Stretch, ...]

@@ -78,7 +78,8 @@ def _names_a_topic(tree: Tree) -> bool:
     if not len(tree) or tree.words[-1] == "?":
         return False
     marks = [i for i in range(1, len(tree) - 1) if tree.words[i] in {":", "—", "–", "-"}]
-    behind = [i + 1 for i in marks if tree.end(i) < tree.starts[i + 1]]  # no hyphen of "know-how"
+    hyphens = {i for i in marks if tree.words[i] == "-" and tree.end(i) == tree.starts[i + 1]}
+    behind = [i + 1 for i in marks if i not in hyphens]  # no "how" of "know-how"
     if any(tree.low[i] in ASKING for i in behind):
         return True
     return tree.low[0] in ASKING - WHILE

@@ -31,7 +31,9 @@ NO_COMMENT: Final = re.compile(
     rf"|\b{_ASKED}\b[^.;]{{0,60}}\b(?:went|were|was|remained|goes|go) "
     r"(?:un(?:answered|returned)|without (?:a |an )?(?:reply|answer|response))"
     r"|\b(?:no|without) (?:further )?(?:comment|reply|response)\b"
-    r"|\b(?:unable|not able|not in a position) to (?:comment|discuss|answer|respond)\b",
+    r"|\b(?:unable|(?:not|n[’']t) (?:able|prepared|willing|going)|not in a position)"
+    r" to (?:comment|discuss|answer|respond|speculate|elaborate)\b"
+    r"|\bmake no (?:further |other )?(?:statement|comment)s?\b",
     re.IGNORECASE,
 )
 """A clause by which somebody, or the writer of him, says that he does not speak to it."""
@@ -86,7 +88,7 @@ _HINTS: Final = (
     ),
     *("clear", "known", "certain", "verif", "confirm", "establish", "corroborat", "check", "know"),
     *("withdr", "retract", "back", "delet", "revok", "earlier", "wrong", "incorrect", "mistaken"),
-    *("determin", "erroneous", "discuss"),
+    *("determin", "erroneous", "discuss", "speculat", "no further", "no statement"),
 )
 """Some of these stand in every such clause; most clauses have none and are not searched."""
 _TAKING: Final = (
@@ -136,7 +138,6 @@ def is_of_own_past(cue: str, source: str) -> bool:
 
 PAST_SAYING: Final = frozenset(
     {"said", "wrote", "stated", "reported", "called", "named", "put", "announced", "gave", "had"}
-    | {"told", "asked"}
 )
 """How somebody tells of what he said before."""
 _EARLIER: Final = re.compile(

@@ -388,20 +388,26 @@ def _at_no(tree: Tree, prep: int) -> bool:
 APPEALING = frozenset(
     {"urge", "appeal", "ask", "demand", "beg", "order", "invite", "implore", "plead", "request"}
 )
+REGARDING = frozenset(
+    {"regret", "apologise", "apologize", "thank", "welcome", "condemn", "deplore", "congratulate"}
+    | {"hope", "wish"}
+)
 """Verbs that do what they say where "I" or "we" say them now (Austin's explicit performatives)."""
 
 
-def _appeals(tree: Tree, head: int) -> bool:
-    """Whether a clause is itself an appeal: "I call on you to rise", "we demand an inquiry"."""
+def _performed(tree: Tree, head: int) -> str | None:
+    """What a clause does by being said: "I call on you to rise" appeals, "we regret it" regards."""
     subject = tree.first(head, "nsubj")
     if subject is None or tree.low[subject] not in {"i", "we"} or tree.tags[head] != "VBP":
-        return False
+        return None
     if tree.first(head, "aux", "neg") is not None:
-        return False
+        return None
     calls = tree.low[head] == "call" and any(
         tree.low[kid] in {"on", "upon", "for"} for kid in tree.kids[head]
     )
-    return calls or tree.low[head] in APPEALING
+    if calls or tree.low[head] in APPEALING:
+        return "appeal"
+    return "regard" if tree.low[head] in REGARDING else None
 
 
 def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
@@ -414,8 +420,9 @@ def _mood(tree: Tree, words: Sequence[int], head: int) -> str:
         or (first in {"whether", "if"} and tree.first(head, "mark") is not None)
     ):
         return "question"
-    if _appeals(tree, head):
-        return "appeal"
+    performed = _performed(tree, head)
+    if performed is not None:
+        return performed
     if tree.tags[head] == "VB" and not _has_subject(tree, head):
         aux = {tree.low[i] for i in tree.all(head, "aux")}
         if "to" in aux:

@@ -17,7 +17,6 @@ from counterclaim.domain.statement import Quote
 from counterclaim.statements.attribution import Attribution, Stretch, Words
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
-from counterclaim.statements.own_acts import PAST_SAYING
 
 _CLOCK: Final = (
     r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[\s,|]*(?:[-–—][\s]*)?)"
@@ -379,7 +378,16 @@ def _was_said(attribution: Attribution, text: str) -> bool:
     if entry is None or cue is None or entry.act not in {"assert", "ask"}:
         return False
     words = text[slice(*cue)].casefold().split()
-    return not PAST_SAYING.isdisjoint(words[-2:])
+    return not OWN_SAYING.isdisjoint(words[-2:])
+
+
+OWN_SAYING: Final = frozenset({"said", "told", "asked", "wrote", "called"})
+"""
+Cues by which one tells in a post what one said: the whole is the line.
+
+A publisher's "we asked" is a question of his, and his "we had", "we put" are what he published
+(own_acts), so that the two lists are two.
+"""
 
 
 def _through(turn: Turn, attribution: Attribution, text: str) -> Attribution:

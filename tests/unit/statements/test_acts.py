@@ -149,11 +149,13 @@ def test_who_denies_having_said_it_neither_says_nor_denies_it(english):
     [
         ("I call on you to leave the valley.", "direct"),
         ("We demand an inquiry into the fire.", "direct"),
+        ("We regret the delay of the trains.", "evaluate"),
         ("I called on them to leave the valley.", "assert"),
+        ("We regretted the delay of the trains.", "assert"),
         ("They demand an inquiry into the fire.", "assert"),
     ],
 )
 def test_who_says_that_he_appeals_appeals(english, words, act):
     (said,) = attributed(read(english, f'"{words[:-1]}," Tom Prell said.'))
 
-    assert (said.act, said.factuality == "Uu") == (act, act == "direct")
+    assert (said.act, said.factuality == "Uu") == (act, act != "assert")
