@@ -190,7 +190,8 @@ class Case:
         )
 
     def _worked(self) -> Iterator[str]:
-        read = [(reading.finder, reading.rules) for reading in self.contents.readings]
+        unread = {document.id for document in self.ledger.documents if document.unread}
+        read = [(r.finder, r.rules) for r in self.contents.readings if r.doc not in unread]
         if read:
             yield f"Read: {finders(read)}"
         yield from work(self.assembled.attached, len(self.orphans))

@@ -60,6 +60,8 @@ def test_it_is_said_at_the_terminal_and_in_the_dossier(folder, capsys):
     assert "declared as English, but written in French" in told
     assert f"herald.txt: 1 paragraph ({len(GERMAN)} characters) in German, not read" in told
     assert "Languages: 2 English, 1 French, 1 German" in page
+    assert "2 documents not read, and in no count: another language" in page
+    assert "Read: 2 documents with" in page
     assert "German, not read" in page[page.index("Not read, or not surely") :]
     assert main(["verify", "case.db"]) == 0
 

@@ -53,6 +53,11 @@ class Document:
         return len(self.text)
 
     @property
+    def unread(self) -> str | None:
+        """Why nothing of it is read ("German, not read"), where a document reader said so."""
+        return next((str(value) for key, value in self.extra if key == "unread"), None)
+
+    @property
     def known_from(self) -> Moment | None:
         """
         When it counts from: publication, else capture, else never in an as-of view.

@@ -100,6 +100,9 @@ def _lines(case: CaseView, generator: str) -> Iterator[str]:
         yield f"Published on {first}" if first == last else f"Published from {first} to {last}"
     if documents:
         yield f"Languages: {_languages(d.language for d in documents)}"
+    unread = sum(d.unread is not None for d in documents)
+    if unread:
+        yield f"{number_of(unread, 'document')} not read, and in no count: another language"
     yield from _statements(case, generator)
     if case.snapshot.undated:
         count = len(case.snapshot.undated)

@@ -19,7 +19,7 @@ from counterclaim.statements.naming import Name, word_before
 from counterclaim.statements.paragraphs import front_matter_end
 from counterclaim.statements.propositions import trimmed
 from counterclaim.statements.quotations import Quotation, quotations
-from counterclaim.statements.reader import RULES, parted, unread, unread_reason, written
+from counterclaim.statements.reader import RULES, parted, unread, written
 from counterclaim.statements.sentence_patterns import (
     NAME,
     OPENERS,
@@ -48,7 +48,7 @@ class FallbackFinder:
         """
         begin = front_matter_end(document)
         told_in = tongues(document.text, begin, document.language)
-        reason = unread_reason(document) or told_in.unread
+        reason = document.unread or told_in.unread
         if reason is not None:
             return unread(document, self.name, self.rules, reason)
         posts, plain = parted(document, begin, told_in)

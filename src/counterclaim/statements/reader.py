@@ -54,7 +54,7 @@ class ParsingFinder:
         """
         begin = front_matter_end(document)
         told = tongues(document.text, begin, document.language)
-        reason = unread_reason(document) or told.unread
+        reason = document.unread or told.unread
         if reason is not None:
             return unread(document, self.name, self.rules, reason)
         posts, plain = parted(document, begin, told)
@@ -74,13 +74,6 @@ class ParsingFinder:
                 found.extend(_of_piece(part, tree, names, document.text, carried, turn))
         by = (self.name, self.rules)
         return written(document, publisher, begin, names, found, posts, by, told.notes)
-
-
-def unread_reason(document: Document) -> str | None:
-    """
-    Return why a document is not read, if a document reader has said so.
-    """
-    return next((str(value) for key, value in document.extra if key == "unread"), None)
 
 
 def unread(document: Document, finder: str, rules: str, reason: str) -> Reading:
