@@ -27,6 +27,10 @@ SIGNATURE = re.compile(
     r"(?:,[^.!?:”\"\n]{2,60})?\.?[ \t\u00a0]*$"
 )
 """The end of a line that is a quotation and the name of its speaker behind a dash."""
+SPEAKER = re.compile(
+    r"@\w[\w.]{1,30}: \S|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?: \([^()\n]{1,30}\))?: \S"
+)
+"""The beginning of a line that says whose words it is, in a log or a transcript."""
 TITLE = re.compile(r"[^:.!?\n\"“”]{2,40}: \S[^\n]{8,150}(?<![?!])")
 """A headline that says who says it and may end in a full stop: "Varn: The bridge is open."."""
 
@@ -67,11 +71,17 @@ def _titled(piece: Piece) -> Piece:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Part a block at line ends where the line before is a complete sentence or a short head."""
+    """Part a block at line ends where a sentence or a short head ends, or another one speaks."""
     begin = start
     for brk in LINE_END.finditer(text, start, end):
         line = text[begin : brk.start()].rstrip()
-        if not line or line[-1] in '.!?…:"”’)' or len(line) < 70 or SIGNATURE.search(line):
+        if (
+            not line
+            or line[-1] in '.!?…:"”’)'
+            or len(line) < 70
+            or SIGNATURE.search(line)
+            or SPEAKER.match(text, brk.end())
+        ):
             yield from _cut(text, begin, brk.start())
             begin = brk.end()
     yield from _cut(text, begin, end)

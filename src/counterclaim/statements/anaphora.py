@@ -30,6 +30,8 @@ RUMOURS = frozenset(
 
 PUTTING = frozenset({"assert", "believe", "infer", "confirm", "show"})
 """Acts that put something forward which an anaphor can point at."""
+OPEN = frozenset({"Uu", "CTu"})
+"""FactBank values of what nobody commits to."""
 OF_TWO = frozenset({"the former", "the latter"})
 
 
@@ -162,12 +164,12 @@ def resolved(
     ``before`` are the statements so far, in order; ``owner`` the source whose claim it is said to
     be ("the ministry's claim"); a holder is not taken to answer himself, unless he takes back his
     ``own`` words and has said something.  One claim of somebody who made several is the one the
-    report opens with.
+    report opens with.  What is said under a condition puts nothing forward.
     """
     noun = noun_of(words)
     if noun is None:
         return ()
-    put = [s for s in before if s.act in PUTTING and not s.resolves]
+    put = [s for s in before if s.act in PUTTING and s.factuality not in OPEN and not s.resolves]
     mine = [s for s in put if s.holder == holder] if own else []
     if mine:
         return tuple(s.id for s in _last_run(mine))

@@ -17,18 +17,37 @@ from counterclaim.domain.statement import Quote
 from counterclaim.statements.attribution import Attribution, Stretch, Words
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
+from counterclaim.statements.threads import WHEN, Post, names_somebody, posts_of
 
 _CLOCK: Final = (
     r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[\s,|]*(?:[-–—][\s]*)?)"
 )
 CLOCK: Final = re.compile(rf"^{_CLOCK}(?=\S)", re.IGNORECASE)
 """The time at the head of an entry of a live blog or a log."""
-LINE: Final = re.compile(
-    rf"^(?:[>»]{{1,3}}\s*)?{_CLOCK}?"
-    r"(?P<who>@\w[\w.]*|[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \d{1,2})?)"
-    r"(?:,? \((?P<note>[^()\n]{1,60})\)|, (?P<office>[a-z][^:\n]{1,40}))?(?P<colon>:)\s+(?=\S)",
+_WHO: Final = (
+    r"[*_]{0,2}(?P<who>@\w[\w.]*|[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \d{1,2})?)"
+    r"(?:,? \((?P<note>[^()\n]{1,60})\)|, (?P<office>[a-z][^:\n–—|]{1,40}))?[*_]{0,2}"
+    rf"(?:\s*[•·|,]?\s*[(\[]?(?:{WHEN})[)\]]?)?"
+)
+_BEFORE: Final = rf"^(?:[>»*•·]{{1,3}}\s*)?{_CLOCK}?(?:\([^()\n]{{3,20}}\)\s*|RT (?=@))?"
+LINE: Final = re.compile(rf"{_BEFORE}{_WHO}(?P<colon>:)[*_]{{0,2}}\s+(?=\S)", re.IGNORECASE)
+"""A line that opens with a name and a colon."""
+APART: Final = re.compile(
+    rf"{_BEFORE}(?:<(?=[^<>\n]{{2,30}}>))?{_WHO}(?P<colon>>|\s+[–—|·»-]+(?=\s)|\s*(?<=[)\]]))\s+(?=\S)",
     re.IGNORECASE,
 )
+"""A line that opens with a name and another mark; it is one where the name opens several."""
+DASH: Final = re.compile(r"^[–—-]\s*(?=[^\W\d_“\"'])")
+"""A line of a dialogue that says nothing of its speaker."""
+PASSED: Final = re.compile(
+    r"RT (?P<handle>@\w[\w.]*):\s+(?=\S)"
+    r"|\((?:forwarded|fwd|shared|reposted) (?:from|by) (?P<who>@?\w[^,()\n]{1,48})[^()\n]{0,60}\)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What opens the words of a post that somebody passes on in his own."""
+DEEPEST: Final = 3
+"""How often one post is passed on in another, at most."""
 INITIALS: Final = re.compile(
     r"^(?P<who>[A-Z]{2,3}|[QA](?=[.:]))(?P<note>(?!))?(?P<office>(?!))?(?P<colon>\s?[—–.:])\s+(?=\S)"
 )
@@ -85,29 +104,14 @@ ANYBODY: Final = frozenset(
 """Who is called so has no name."""
 
 
-SIGNED: Final = re.compile(
-    r"^[\s*↳>•·–-]*(?P<who>@?[^\W\d_][\w.’'@ -]{1,38}?)"
-    r"(?P<office>,\s+[^\n,•·|]{1,30}?(?:,\s+[^\n,•·|]{1,30}?)?)?"
-    r"(?P<mark>\s*[✓✔☑]+|\s*\*+|\s*\((?P<note>[^()\n]{1,40})\)"
-    r"|\s+(?:Organi[sz]ation|Author|Admin|Moderator|OP|Verified|Page|Group)\b"
-    r"|\s*[•·|,-]\s*[^\n]{0,40}?\d{1,2} ?[hmd]\b|\s+\d{1,2}[:.]\d{2}){0,4}\s*$"
-)
-"""The line above a post that says whose it is: a name with a badge, an age or a time."""
-LONGEST_SIGNATURE: Final = 90
-"""Characters of such a line, at most; longer ones are not searched."""
-REPLYING: Final = re.compile(
-    r"^[\s↳>]*(?:replying to|in reply to|reply to)\b[^\n]*$", re.IGNORECASE
-)
-"""A line between the name and the words that says whom they answer."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """
     The opening of a line: who speaks, and where what he says begins.
 
     ``named`` says that it is a proper name; ``own`` that the publisher speaks; ``bare`` that the
-    line holds nothing else; ``timed`` that a time of day stands before the name.
+    line holds nothing else; ``timed`` that a time of day stands before the name.  ``via`` is the turn
+    of who passes it on.
     """
 
     who: Stretch
@@ -118,6 +122,7 @@ class Turn:
     own: bool
     bare: bool = False
     timed: bool = False
+    via: "Turn | None" = None
 
     @property
     def name(self) -> Name:
@@ -151,20 +156,92 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
         match = LINE.match(part.text) or INITIALS.match(part.text)
         if match is not None and match["who"].casefold() not in LABELS:
             found[part.start] = _turn(part, match)
+    if 2 * len(found) < len(parts):
+        found |= _apart(parts, found)
     heads = Counter(turn.text for turn in found.values())
-    named = [turn for turn in found.values() if _is_name(turn, heads)]
+    logged = 2 * sum(n for n in heads.values() if n > 1) > len(parts)
+    named = [turn for turn in found.values() if _is_name(turn, heads, logged=logged)]
     dialogue = len(named) >= LEAST_TURNS
     kept = {
         start: turn
         for start, turn in found.items()
-        if turn.text.startswith("@") or (dialogue and _is_name(turn, heads))
+        if turn.text.startswith("@") or (dialogue and turn in named)
     }
-    if len(kept) < LEAST_TURNS and (thread := _signed(parts, text)):
-        return thread
-    kept = _spelled_out(kept, text)
+    posts = posts_of(parts, text)
+    if len(kept) < LEAST_TURNS and any(not post.forwarded for post in posts):
+        passed = {p.start: _passed_on(p, kept[p.start]) for p in parts if p.start in kept}
+        return passed | _thread(posts)
+    kept = _thread([post for post in posts if post.forwarded]) | _spelled_out(kept, text)
+    kept |= {p.start: _passed_on(p, kept[p.start]) for p in parts if p.start in kept}
+    if not kept:
+        return _dialogue(parts, text)
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
-    own = _presenters(said, kept)
+    chat = any(turn.text.islower() for turn in kept.values())
+    own = frozenset() if chat else _presenters(said, kept)
     return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
+
+
+def _apart(parts: Sequence[Piece], found: Mapping[int, Turn]) -> dict[int, Turn]:
+    """The lines that open with a name and another mark than a colon, where it opens several."""
+    made = {
+        part.start: _turn(part, match)
+        for part in parts
+        if part.start not in found and not names_somebody(part.text)
+        for match in [APART.match(part.text)]
+        if match is not None
+    }
+    heads = Counter(turn.text for turn in made.values())
+    kept = {start: turn for start, turn in made.items() if heads[turn.text] > 1}
+    return kept if len(kept) >= LEAST_TURNS else {}
+
+
+def _dialogue(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
+    """
+    Return the turns of a dialogue in dashes, in which one asks and the other answers by turns.
+
+    Who answers is the one named last before the first answer.
+    """
+    lines = [part for part in parts if DASH.match(part.text)]
+    if len(lines) < 2 * LEAST_TURNS or 2 * len(lines) < len(parts):
+        return {}
+    asked = [sum(map(_asks, (p.text for p in lines[side::2]))) for side in (0, 1)]
+    asking = 0 if asked[0] > asked[1] else 1
+    guests = list(FULL_NAME.finditer(text, 0, lines[1 - asking].start))
+    if 3 * asked[asking] < len(lines) // 2 or 2 * asked[1 - asking] > asked[asking] or not guests:
+        return {}
+    guest = Turn(
+        who=guests[-1].span(),
+        cue=guests[-1].span(),
+        words=lines[0].start,
+        text=guests[-1].group(),
+        named=True,
+        own=False,
+    )
+    turns = {}
+    for at, part in enumerate(lines):
+        match = DASH.match(part.text)
+        if match is not None:
+            mark = (part.start, part.start + 1)
+            words = part.start + match.end()
+            turns[part.start] = replace(guest, cue=mark, words=words, own=at % 2 == asking)
+    return turns
+
+
+def _passed_on(part: Piece, turn: Turn) -> Turn:
+    """The turn of who is passed on in it: "@a: RT @b: it fell", "Mik: (forwarded from X) it fell"."""
+    for _ in range(DEEPEST):
+        match = PASSED.match(part.text, turn.words - part.start)
+        if match is None:
+            break
+        group = "handle" if match["handle"] else "who"
+        who = match[group]
+        place = (part.start + match.start(group), part.start + match.end(group))
+        words = part.start + match.end()
+        named = not who.startswith("@")
+        turn = replace(
+            turn, who=place, cue=place, words=words, text=who, named=named, own=False, via=turn
+        )
+    return turn
 
 
 def _spelled_out(turns: Mapping[int, Turn], text: str) -> dict[int, Turn]:
@@ -189,49 +266,22 @@ def _spelled_out(turns: Mapping[int, Turn], text: str) -> dict[int, Turn]:
     }
 
 
-def _signed(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
-    """
-    Return the turns of a thread, in which a line with the name stands above each post.
-
-    It is one where such lines open three blocks at least, one name twice or most with a mark.
-    """
-    blocks: list[list[Piece]] = []
-    for part in parts:
-        joined = bool(blocks) and text.count("\n", blocks[-1][-1].end, part.start) == 1
-        blocks[-1].append(part) if joined else blocks.append([part])
-    opened = [
-        (match, block)
-        for block in blocks
-        if len(block) > 1
-        and len(block[0].text) <= LONGEST_SIGNATURE
-        and (match := SIGNED.match(block[0].text)) is not None
-    ]
-    sure = [match for match, _ in opened if match["office"] is None]
-    names = Counter(match["who"].strip() for match in sure)
-    marked = sum(match["mark"] is not None for match in sure)
-    if len(sure) < LEAST_TURNS or not (max(names.values()) > 1 or marked * 2 > len(sure)):
-        return {}
+def _thread(posts: Sequence[Post]) -> dict[int, Turn]:
+    """Return the turns of posts: the lines of each, and those that hold no words of anybody."""
     turns: dict[int, Turn] = {}
-    for match, (head, *posts) in opened:
-        turn = _signature(head, match)
-        turns[head.start] = replace(turn, bare=True)
-        for post in posts:
-            bare = REPLYING.match(post.text) is not None
-            turns[post.start] = replace(turn, words=post.start, bare=bare)
+    for post in posts:
+        turn = Turn(
+            who=post.who,
+            cue=post.who,
+            words=post.who[1],
+            text=post.name,
+            named=not post.name.startswith("@"),
+            own=_presents(post.name.casefold().split(), post.note.casefold().split()),
+            bare=True,
+        )
+        turns |= {line.start: turn for line in post.around}
+        turns |= {line.start: replace(turn, words=line.start, bare=False) for line in post.lines}
     return turns
-
-
-def _signature(part: Piece, match: re.Match[str]) -> Turn:
-    who = match["who"].strip()
-    start = part.start + match.start("who")
-    return Turn(
-        who=(start, start + len(who)),
-        cue=(start, start + len(who)),
-        words=part.end,
-        text=who,
-        named=not who.startswith("@"),
-        own=False,
-    )
 
 
 def _presenters(said: Mapping[int, str], turns: Mapping[int, Turn]) -> frozenset[str]:
@@ -283,13 +333,18 @@ def _turn(part: Piece, match: re.Match[str]) -> Turn:
         text=who,
         named=not who.startswith("@") and folded not in ANYBODY,
         timed=match.start("who") > 0,
-        own=not PRESENTING.isdisjoint(folded.split()) or not PRESENTING.isdisjoint(office),
+        own=_presents(folded.split(), office),
     )
 
 
-def _is_name(turn: Turn, heads: Mapping[str, int]) -> bool:
-    """Capitals throughout, or a capitalised name that opens more than one line."""
-    if turn.text.isupper() or (turn.timed and heads[turn.text] > 1):
+def _presents(name: Iterable[str], office: Iterable[str]) -> bool:
+    """Whether somebody is called, or is by office, the publisher's own voice."""
+    return not (PRESENTING.isdisjoint(name) and PRESENTING.isdisjoint(office))
+
+
+def _is_name(turn: Turn, heads: Mapping[str, int], *, logged: bool) -> bool:
+    """Capitals throughout, a capitalised name that opens more than one line, or any in a log."""
+    if turn.text.isupper() or ((turn.timed or logged) and heads[turn.text] > 1):
         return True
     capitals = all(word[0].isupper() for word in turn.text.split())
     return capitals and heads[turn.text] > 1
@@ -347,7 +402,21 @@ def spoken(
         source=turn.speaker,
         scope=((piece.start, piece.end),),
     )
-    return [*(_through(turn, attribution, text) for attribution in told), *denials, own]
+    passing = () if turn.via is None else (_passing(turn.via, turn, piece),)
+    return [*passing, *(_through(turn, attribution, text) for attribution in told), *denials, own]
+
+
+def _passing(via: Turn, turn: Turn, piece: Piece) -> Attribution:
+    """Who passes on the words of another, and says nothing himself."""
+    return Attribution(
+        pattern="turn",
+        sentence=(piece.start, piece.end),
+        contents=(),
+        cue=via.cue,
+        entry=lexicon().verbs["said"][0],
+        source=via.speaker,
+        scope=((turn.who[0], piece.end),),
+    )
 
 
 def told_in(told: Iterable[Attribution], text: str) -> list[Attribution]:

@@ -57,3 +57,17 @@ def test_nobody_answers_himself(english):
     )
 
     assert attributed(reading)[-1].resolves == ()
+
+
+def test_a_denial_does_not_point_at_what_was_said_under_a_condition(english):
+    from unit.statements.reading import attributed, read
+
+    reading = read(
+        english,
+        "Edda Marsh said that the bridge had fallen. Edda Marsh said that the mill would burn if "
+        "the wind turned. The ministry denied the reports.",
+    )
+    told = attributed(reading)
+
+    assert told[-1].act == "deny"
+    assert told[-1].resolves == (told[0].id,)
