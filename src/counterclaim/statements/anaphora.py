@@ -78,7 +78,7 @@ def says_untrue(predicate: str) -> bool:
     >>> says_untrue("is not false"), says_untrue("was wrong to leave")
     (False, False)
     """
-    return _predicates().fullmatch(predicate.strip(" .!”“\"'’")) is not None
+    return _predicates().fullmatch(predicate.strip(" .!”“\"").rstrip("'’")) is not None
 
 
 def calls_untrue(words: str) -> bool:
@@ -91,8 +91,48 @@ def calls_untrue(words: str) -> bool:
     return _called().search(words) is not None
 
 
+def says_no(words: str) -> bool:
+    """
+    Say whether words do no more than deny what was said before: "It was not", "I never said that".
+
+    >>> says_no("She has not."), says_no("He has said nothing of the kind"), says_no("False")
+    (True, True, True)
+    >>> says_no("She has not left"), says_no("Not now"), says_no("I did not say who paid")
+    (False, False, False)
+    """
+    bare = words.strip(" .!”“\"'’—–-,")
+    return len(bare) <= LONGEST_NO and (
+        _SAYS_NO.fullmatch(bare) is not None or _verdicts().fullmatch(bare) is not None
+    )
+
+
+LONGEST_NO = 60
+"""Characters of what only denies, at most."""
+_PRONOUN = r"(?:i|we|you|he|she|it|they|that|this|those|there)"
+_SAYS_NO = re.compile(
+    rf"(?:(?:no|well|but|oh)[,.]? )*{_PRONOUN} (?:certainly |simply |just |absolutely )?"
+    r"(?:(?:am|is|are|was|were|do|does|did|has|have|had|will|would|could) (?:certainly |simply |just )?"
+    r"(?:not|nothing of the (?:kind|sort)|no such thing)"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|would|could)n['’]t|won['’]t"
+    r"|(?:did|have|had|has) (?:said|done|promised|claimed)? ?(?:nothing of the (?:kind|sort)|no such thing)"
+    r"|(?:said|did|promised|claimed) (?:nothing of the (?:kind|sort)|no such thing)"
+    r"|(?:never|did not|didn['’]t|have never|has never) (?:say|said|claim|claimed|write|wrote|do|did|done"
+    r"|promise|promised) (?:that|this|it|so|any such thing|anything of the (?:kind|sort))"
+    r"|(?:do not|don['’]t|cannot|can['’]t) accept (?:that|this|it))"
+    rf"|{_PRONOUN}['’](?:re|m|s) (?:certainly |simply |just )?not",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _verdicts() -> re.Pattern[str]:
+    """A word or two that call something untrue and stand alone: "False", "Simply not true"."""
+    very = r"(?:(?:simply|just|all|completely|totally|absolutely|entirely|utterly|sheer|pure|complete|mostly|an?) )*"
+    return re.compile(rf"{very}(?:{_false()}|not (?:true|correct|accurate|so))", re.IGNORECASE)
+
+
 _COPULA = re.compile(
-    r"\s(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|do|does|did|don['’]t|doesn['’]t|didn['’]t"
+    r"(?:\s|(?=['’](?:s|re)\b))(?:is|are|was|were|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|do|does|did|don['’]t|doesn['’]t|didn['’]t"
     r"|has|have|had|turned|turns|proved|proves)\b"
 )
 
@@ -120,8 +160,8 @@ def _predicates() -> re.Pattern[str]:
     true = r"(?:true|correct|accurate|right|the case|so)"
     reality = r"(?:the )?(?:reality|truth|facts?)"
     return re.compile(
-        rf"(?:is|are|was|were) {very}(?:{_false()})"
-        rf"|(?:is|are|was|were)(?: not|n['’]?t| n['’]t) {very}{true}"
+        rf"(?:is|are|was|were|['’]s|['’]re) {very}(?:{_false()})"
+        rf"|(?:is|are|was|were|['’]s|['’]re)(?: {very}not|n['’]?t| n['’]t) {very}{true}"
         rf"|(?:do|does|did)(?: not|n['’]t| n['’]t) correspond (?:to|with) {reality}"
         rf"|(?:has|have|had) nothing to do with {reality}"
         rf"|(?:has|have|had)? ?(?:turned out|turns out|proved|proves)(?: to be)? {very}(?:{_false()})",

@@ -16,7 +16,7 @@ from counterclaim.domain.text import Span
 from counterclaim.domain.time import Interval, day_of
 from counterclaim.statements import kinds
 from counterclaim.statements.acts import Commitment, commitment, publisher_value
-from counterclaim.statements.anaphora import called_untrue, noun_of, resolved
+from counterclaim.statements.anaphora import called_untrue, noun_of, resolved, says_no
 from counterclaim.statements.attribution import Attribution, Content, Stretch
 from counterclaim.statements.cast import Cast
 from counterclaim.statements.chaining import Chaining
@@ -114,6 +114,8 @@ class Desk:
         answered = self._called_untrue(spans, chain[-1].source)
         if answered and decided.act in {"assert", "confirm"}:
             resolves, decided = answered, Commitment("deny", "CT-", "called untrue")
+        if decided.act == "assert" and says_no(" ".join(self._text[s:e] for s, e in spans)):
+            decided = Commitment("deny", "CT-", "says no more than no")
         first, last = publisher_value(attribution, decided.value), decided.value
         alone = len(chain) == 1
         issued = attribution.entry is None and not alone

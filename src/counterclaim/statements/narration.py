@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from counterclaim.domain.statement import Quote
-from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_untrue
+from counterclaim.statements.anaphora import anaphoric_nouns, points_back, says_no, says_untrue
 from counterclaim.statements.attribution import Attribution, Content, Stretch
 from counterclaim.statements.headlines import ASKING
 from counterclaim.statements.lexicon import lexicon
@@ -22,7 +22,7 @@ from counterclaim.statements.propositions import (
     untied,
 )
 from counterclaim.statements.quotations import Quotation
-from counterclaim.statements.tree import Tree
+from counterclaim.statements.tree import SUBJECTS, Tree
 
 PREDICATE = frozenset({"xcomp", "pcomp", "prep", "acomp", "oprd", "advmod"})
 """How a verb hangs on another that has the same subject."""
@@ -60,6 +60,10 @@ def narrated(
                 given = tuple(_own(c) for c in given if not _told(c, inside))
                 if given:
                     lines.append(Attribution(pattern="given", sentence=sentence, contents=given))
+        verdict = _verdict(tree, first, last, covered)
+        if verdict is not None:
+            lines.append(verdict)
+            continue
         for words, head in _clauses(tree, first, last, covered, cues, terse=terse):
             for part, top in untied(tree, words, head):
                 called = _called_untrue(tree, part, top, quotes, sentence)
@@ -87,6 +91,25 @@ def _names_a_topic(tree: Tree) -> bool:
 
 WHILE = frozenset({"when", "where"})
 """What opens a headline so may be told all the same: "When the dam broke, nobody was warned"."""
+
+
+def _verdict(tree: Tree, first: int, last: int, covered: Collection[int]) -> Attribution | None:
+    """Read a sentence that only calls false what stands before it: "False.", "A lie."."""
+    words = [i for i in range(first, last) if tree.lettered[i]]
+    if not 0 < len(words) <= LONGEST_VERDICT or not covered.isdisjoint(words):
+        return None
+    start, end = tree.starts[words[0]], tree.end(words[-1])
+    if tree.first(words[0], *SUBJECTS) is not None or not says_no(
+        " ".join(tree.low[i] for i in words)
+    ):
+        return None
+    content = Content(spans=((start, end),), tense="present", quote=Quote.NARRATOR)
+    sentence = (tree.starts[first], tree.end(last - 1))
+    return Attribution(pattern="narrator", sentence=sentence, contents=(content,), untrue=True)
+
+
+LONGEST_VERDICT = 4
+"""Words of such a sentence, at most."""
 
 
 def _called_untrue(

@@ -36,6 +36,8 @@ from counterclaim.statements.wording import WORDS
 
 _TYPES = {kinds.PERSON: PERSON, kinds.ORGANISATION: ORGANISATION, kinds.PLACE: ORGANISATION}
 FIRST_PERSON = re.compile(r"\bI\b")
+NOTE = re.compile(r"\s*\([^()]*\)$")
+"""What stands in parentheses behind an account's name: "Trams of Vessary (unofficial)"."""
 SENTENCE_REACH = 200
 """Code points before a content in which "it" and "they" look for a body that acts."""
 
@@ -387,4 +389,4 @@ ITSELF = frozenset({"company", "group", "firm", "corporation", "operator"})
 
 
 def _bare(name: str) -> str:
-    return name.casefold().replace(".", "").removeprefix("the ").strip()
+    return NOTE.sub("", name).casefold().replace(".", "").removeprefix("the ").strip()

@@ -22,8 +22,13 @@ from counterclaim.statements.threads import WHEN, Post, names_somebody, posts_of
 _CLOCK: Final = (
     r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[\s,|]*(?:[-–—][\s]*)?)"
 )
-CLOCK: Final = re.compile(rf"^{_CLOCK}(?=\S)", re.IGNORECASE)
-"""The time at the head of an entry of a live blog or a log."""
+OPENING: Final = re.compile(
+    rf"(?:(?:[▪•●◦‣∙·▸►▶➤*✅❌☑✔‼️❗🔴🚨🧵📢🎥👉]+|\(?\d{{1,2}}\)|\d{{1,2}}/\d{{0,3}}(?=\s)"
+    rf"|{_CLOCK}(?=\S)|(?:edit|p\.?s\.?|n\.?b\.?|update|updated|breaking|just in|excl|exclusive|urgent|watch)"
+    r":(?=\s)|(?-i:BREAKING|URGENT|EXCLUSIVE|JUST IN|PS)(?=\s))\s*)+(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before the words of a line: a time, a number, a mark, a label."""
 _WHO: Final = (
     r"[*_]{0,2}(?P<who>@\w[\w.]*|[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \d{1,2})?)"
     r"(?:,? \((?P<note>[^()\n]{1,60})\)|, (?P<office>[a-z][^:\n–—|]{1,40}))?[*_]{0,2}"
@@ -352,13 +357,12 @@ def _is_name(turn: Turn, heads: Mapping[str, int], *, logged: bool) -> bool:
 
 def spoken_part(piece: Piece, turn: Turn | None) -> Piece:
     """
-    Return what is left of a piece to be parsed, behind its speaker or its time of day.
+    Return what is left of a piece to be parsed, behind its speaker, time of day, number or label.
     """
-    if turn is not None:
-        start = turn.words
-    else:
-        clock = CLOCK.match(piece.text)
-        start = piece.start + clock.end() if clock else piece.start
+    start = piece.start if turn is None else turn.words
+    opening = OPENING.match(piece.text, start - piece.start)
+    if opening is not None:
+        start = piece.start + opening.end()
     if start == piece.start:
         return piece
     return replace(piece, start=start, text=piece.text[start - piece.start :])
@@ -380,6 +384,7 @@ def spoken(
         replace(
             line,
             pattern="turn",
+            cue=line.cue or turn.cue,
             contents=tuple(replace(content, quote=Quote.DIRECT) for content in line.contents),
             entry=said,
             source=turn.speaker,
