@@ -62,6 +62,9 @@ def called_untrue(words: str) -> str | None:
     True
     """
     bare = words.strip(" .!”“\"'’")
+    none = _NONE_TRUE.fullmatch(bare)
+    if none is not None:
+        return none["first"] or none["second"]
     for match in _COPULA.finditer(bare):
         subject = bare[: match.start()].strip()
         if points_back(subject):
@@ -78,7 +81,7 @@ def says_untrue(predicate: str) -> bool:
     >>> says_untrue("is not false"), says_untrue("was wrong to leave")
     (False, False)
     """
-    return _predicates().fullmatch(predicate.strip(" .!”“\"").rstrip("'’")) is not None
+    return _predicates().fullmatch(predicate.strip(' .!”“"').rstrip("'’")) is not None
 
 
 def calls_untrue(words: str) -> bool:
@@ -127,10 +130,22 @@ _SAYS_NO = re.compile(
 @cache
 def _verdicts() -> re.Pattern[str]:
     """A word or two that call something untrue and stand alone: "False", "Simply not true"."""
-    very = r"(?:(?:simply|just|all|completely|totally|absolutely|entirely|utterly|sheer|pure|complete|mostly|an?) )*"
+    very = (
+        r"(?:(?:simply|just|all|completely|totally|absolutely|entirely|utterly|sheer|pure|complete"
+        r"|mostly|an?) )*"
+    )
     return re.compile(rf"{very}(?:{_false()}|not (?:true|correct|accurate|so))", re.IGNORECASE)
 
 
+_POINTED = r"(?:this|that|it|these|those|(?:this|that|these|those|the) \w+)"
+_NONE_TRUE = re.compile(
+    rf"(?:none|nothing|not (?:a|one) (?:single )?word) (?:of|in) (?P<first>{_POINTED})"
+    r" (?:is|are|was|were|corresponds? (?:to|with) (?:the )?(?:reality|truth|facts?))"
+    r"(?: (?:true|correct|accurate|right|so))?"
+    rf"|there(?: is|['’]s| was) (?:nothing|no truth|not a word of truth|no substance) (?:in|to) (?P<second>{_POINTED})",
+    re.IGNORECASE,
+)
+"""What says that nothing of what was said is so."""
 _COPULA = re.compile(
     r"(?:\s|(?=['’](?:s|re)\b))(?:is|are|was|were|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|do|does|did|don['’]t|doesn['’]t|didn['’]t"
     r"|has|have|had|turned|turns|proved|proves)\b"

@@ -110,12 +110,28 @@ def _asks_when(tree: Tree, verb: int, clause: int) -> bool:
         and tree.tags[opens] == "WRB"
         and tree.first(clause, "nsubj", "nsubjpass") is not None
         and tree.words[verb + 1 : tree.below(clause)[-1] + 1].count(",") == 0
-        and (tree.low[opens] != "when" or tree.first(verb, "neg") is not None)
+        and (tree.low[opens] != "when" or cue_is_held_back(tree, verb))
     )
+
+
+def cue_is_held_back(tree: Tree, verb: int) -> bool:
+    """
+    Say whether a verb is negated, or what one was not able or it was not possible to do.
+    """
+    if tree.first(verb, "neg") is not None:
+        return True
+    head = tree.heads[verb]
+    if tree.deps[verb] != "xcomp" or head == verb:
+        return False
+    able = [head, *tree.all(head, "acomp")]
+    if all(tree.low[i] not in {"able", "possible"} for i in able):
+        return False
+    return any(tree.first(word, "neg") is not None for word in (head, tree.heads[head]))
 
 
 WITHHOLDING = frozenset(
     {"say", "know", "specify", "disclose", "reveal", "announce", "explain", "verify", "confirm"}
+    | {"establish", "determine", "check"}
 )
 """Verbs that go with when and where; who "did not answer when asked" was asked and said nothing."""
 

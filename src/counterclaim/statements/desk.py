@@ -111,9 +111,10 @@ class Desk:
         chain, item = self._chaining.of(attribution)
         decided = self._without_claim(commitment(attribution, content), spans)
         resolves = self._points_back(spans, chain[-1].source, own=decided.act == "retract")
-        answered = self._called_untrue(spans, chain[-1].source)
-        if answered and decided.act in {"assert", "confirm"}:
-            resolves, decided = answered, Commitment("deny", "CT-", "called untrue")
+        denied = called_untrue(self._text[slice(*spans[0])]) if len(spans) == 1 else None
+        if denied is not None and decided.act in {"assert", "confirm"}:
+            resolves = self._answers(spans[0], denied, chain[-1].source)
+            decided = Commitment("deny", "CT-", "called untrue")
         if decided.act == "assert" and says_no(" ".join(self._text[s:e] for s, e in spans)):
             decided = Commitment("deny", "CT-", "says no more than no")
         first, last = publisher_value(attribution, decided.value), decided.value
@@ -226,14 +227,10 @@ class Desk:
             own=own,
         )
 
-    def _called_untrue(self, spans: tuple[Stretch, ...], holder: str) -> tuple[str, ...]:
-        """The statements of others that a content calls untrue ("This is not true")."""
-        if len(spans) != 1:
-            return ()
-        subject = called_untrue(self._text[slice(*spans[0])])
-        if subject is None:
-            return ()
-        return self._points_back(((spans[0][0], spans[0][0] + len(subject)),), holder)
+    def _answers(self, span: Stretch, subject: str, holder: str) -> tuple[str, ...]:
+        """The statements of others that a content calls untrue by its subject ("This is not true")."""
+        at = self._text.find(subject, *span)
+        return self._points_back(((at, at + len(subject)),), holder) if at >= 0 else ()
 
     def _basis(self, attribution: Attribution, item: Item | None, holder: str) -> str | None:
         """The picture that shows it, or the recording that carried the words."""

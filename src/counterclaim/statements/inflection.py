@@ -34,6 +34,8 @@ def third_person(lemma: str) -> str:
     >>> third_person("deny"), third_person("push"), third_person("claim")
     ('denies', 'pushes', 'claims')
     """
+    if lemma == "have":
+        return "has"
     if lemma.endswith("y") and lemma[-2] not in VOWELS:
         return lemma[:-1] + "ies"
     if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):

@@ -171,6 +171,8 @@ def _cue(kind: str, lemma: str, row: Mapping[str, Any], takes: Iterable[str]) ->
 
 IRREGULAR = {
     "cast": ("cast", None),
+    "have": ("had", None),
+    "hear": ("heard", None),
     "throw": ("threw", "thrown"),
     "give": ("gave", "given"),
     "take": ("took", "taken"),

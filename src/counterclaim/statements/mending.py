@@ -23,6 +23,7 @@ def mended(tree: Tree) -> Tree:
     """
     Return the tree with each such verb on the verb that its form agrees with.
     """
+    tree = _turned(tree)
     heads = list(tree.heads)
     for verb, label in enumerate(tree.deps):
         if label not in {"conj", "advcl"} or not tree.is_verb(verb) or tree.heads[verb] >= verb:
@@ -40,6 +41,29 @@ def mended(tree: Tree) -> Tree:
             continue
         _move(tree, heads, verb, above)
     return replace(tree, heads=heads) if heads != list(tree.heads) else tree
+
+
+def _turned(tree: Tree) -> Tree:
+    """
+    Return the tree with "reported earlier, citing officials, that she left" the right way up.
+
+    A clause behind ", that" is what a verb of saying before it tells, never what it hangs on.
+    """
+    heads, deps = list(tree.heads), list(tree.deps)
+    for told, label in enumerate(tree.deps):
+        that = tree.first(told, "mark") if label in {"ROOT", "conj", "ccomp"} else None
+        if that is None or tree.low[that] != "that" or tree.words[that - 1] != ",":
+            continue
+        cue = next((i for i in tree.all(told, "ccomp") if i < that), None)
+        if cue is None or not _takes_clause(tree, cue) or tree.first(cue, "nsubj") is None:
+            continue
+        heads[cue] = cue if heads[told] == told else heads[told]
+        deps[cue], deps[told] = label, "ccomp"
+        heads[told] = cue
+        for kid in tree.kids[told]:
+            if kid != cue and kid < that:
+                heads[kid] = cue
+    return replace(tree, heads=heads, deps=deps) if heads != list(tree.heads) else tree
 
 
 def _move(tree: Tree, heads: list[int], verb: int, above: int) -> None:

@@ -221,7 +221,7 @@ def _predicated(tree: Tree, cue: int, head: int) -> bool:
     at = cue
     while at != head:
         far = tree.low[max(0, at - 2) : at] == ["as", "to"]
-        if tree.deps[at] == "prep" and tree.low[at] not in {"as", "of", "from"}:
+        if tree.deps[at] == "prep" and tree.low[at] not in {"as", "of", "from", "with"}:
             return False
         if tree.deps[at] not in PREDICATE and not far:
             return False

@@ -39,6 +39,10 @@ MEDIA = frozenset(
 )
 
 
+CLAUSAL = ("that", " say", " know", " doubt")
+"""How set phrases end that a clause follows."""
+
+
 def idioms(
     tree: Tree, quotes: Sequence[Quotation], names: Sequence[Name], text: str, quoted: list[bool]
 ) -> Found:
@@ -64,7 +68,8 @@ def idioms(
                 after += 1  # "short of naming him": what it would have done is no part of it
                 if after >= last or tree.low[after - 1] in lexicon().verbs:
                     continue
-            words = after_words(tree, after, last, clause=entry.lemma.endswith("that"))
+            clause = entry.lemma.endswith(CLAUSAL)
+            words = after_words(tree, after, last, clause=clause)
             words = _before_next_verb(tree, verb, words)
             if entry.act == "deny":
                 words = _before_as(tree, words)
@@ -72,7 +77,7 @@ def idioms(
             negated = tree.first(verb, "neg") is not None
             if (entry.negated and not negated) or not is_retractable(tree, head, entry):
                 continue
-            kind = "clause" if entry.lemma.endswith("that") else "noun"
+            kind = "clause" if clause else "noun"
             contents = propositions(tree, words, head, quotes, pattern=kind)
             if not contents:
                 continue

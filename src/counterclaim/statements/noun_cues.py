@@ -34,6 +34,9 @@ def nouns(
             continue
         words, head, kind = found
         source = _noun_source(tree, index, names)
+        denied = any(tree.low[kid] == "no" for kid in tree.all(index, "det"))
+        if denied and (entry.act == "doubt" or source is None):
+            continue  # "there is no doubt that", "no suggestion that": nobody puts it forward
         if source is None and kind == "clause":
             source = _whose_claim(tree, index, names)
         if source is None and kind in {"of", "infinitive"} and not _carries_alone(tree, index):
@@ -51,6 +54,7 @@ def nouns(
                 cue=(tree.starts[index], tree.end(index)),
                 entry=entry,
                 source=source,
+                negated=denied,
                 scope=tuple(tree.chars(words)),
             ),
             {index},
@@ -177,12 +181,22 @@ def _noun_source(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
             if obj is not None:
                 return words_of(tree, obj, names)
     head = tree.heads[index]
-    if tree.deps[index] == "dobj" and tree.low[head] in LIGHT:
-        subject = subject_of(tree, head)
+    answer = tree.deps[index] == "pobj" and tree.low[head] == "with"
+    verb = tree.heads[head] if answer else head
+    if tree.low[verb] in (ANSWERING if answer else LIGHT) and (
+        answer or tree.deps[index] == "dobj"
+    ):
+        subject = subject_of(tree, verb)
         return None if subject is None else words_of(tree, subject, names)
     return None
 
 
+ANSWERING = frozenset(
+    form
+    for lemma in ("reply", "respond", "answer", "counter", "react", "return")
+    for form in verb_forms(lemma)
+)
+"""Verbs whose "with an admission that" tells what was answered."""
 LIGHT = frozenset(
     form
     for lemma, past, participle in (

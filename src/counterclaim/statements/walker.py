@@ -9,13 +9,19 @@ cue: those words are the speaker's.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.reference.titles import titles
 from counterclaim.statements import nominal
 from counterclaim.statements.asides import asides
 from counterclaim.statements.attitudes import attitudes
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
-from counterclaim.statements.complements import Complement, complement_of, detached_clause
+from counterclaim.statements.complements import (
+    Complement,
+    complement_of,
+    cue_is_held_back,
+    detached_clause,
+)
 from counterclaim.statements.headlines import headline
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
@@ -106,6 +112,8 @@ def verb_attribution(
     """
     if tree.low[verb] in {"citing", "quoting"} and _is_cited_for_another(tree, verb):
         return None
+    if tree.low[verb] in {"asking", "seeking"} and _is_a_request(tree, verb):
+        return None
     for entry in cue_entries(tree, verb):
         if entry.negated and not cue_negated(tree, verb):
             continue
@@ -121,6 +129,8 @@ def verb_attribution(
         source = None
         if subject is not None and tree.deps[subject] != "expl":
             source = words_of(tree, subject, names)
+            if _is_nobodys(tree, verb, subject):
+                source = replace(source, head="we")  # whoever tells it could not
         if (
             source is None
             and complement.pattern == "passive-noun"
@@ -155,8 +165,26 @@ def verb_attribution(
     return None
 
 
+def _is_nobodys(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether "it" stands for nobody: "it was not possible to verify"."""
+    head = tree.heads[verb]
+    if tree.low[subject] != "it" or tree.deps[verb] != "xcomp":
+        return False
+    return "possible" in {tree.low[i] for i in (head, *tree.all(head, "acomp"))}
+
+
 PUT_FORWARD = frozenset({"assert", "confirm", "infer", "show", "believe", "deny"})
 """Acts for which "citing X" names where it comes from; who declines cites a reason."""
+
+
+def _is_a_request(tree: Tree, verb: int) -> bool:
+    """Whether it says what calls that nobody answered were about: "calls asking if he was there"."""
+    return verb > 0 and tree.low[verb - 1] in REQUESTS
+
+
+REQUESTS = frozenset(
+    {"calls", "call", "questions", "emails", "e-mails", "messages", "requests", "letters", "email"}
+)
 
 
 def _is_gap(tree: Tree, verb: int, complement: Complement) -> bool:
@@ -173,16 +201,29 @@ def _says_no_more(tree: Tree, entry: Cue, complement: Complement) -> bool:
     """
     Whether "declined to …" has its content from the verb that follows, or none at all.
 
-    "declined to say who" withholds what "say" takes; "declined to comment" is a clause like another.
+    "declined to say who" withholds what "say" takes, "preferred to say that" says it; "declined to
+    comment" is a clause like another.
     """
-    if entry.act != "withhold" or complement.pattern != "infinitive":
+    if complement.pattern != "infinitive":
         return False
+    if entry.act != "withhold":
+        return entry.lemma in PREFERRING and _tells(tree, complement.head)
     verb = complement.head
     return tree.low[verb] in SILENT or any(
         complement_of(tree, verb, inner) for inner in cue_entries(tree, verb)
     )
 
 
+def _tells(tree: Tree, verb: int) -> bool:
+    """Whether a verb of plain speech has words to tell of its own."""
+    return any(
+        entry.lemma in PLAIN_SPEECH and complement_of(tree, verb, entry) is not None
+        for entry in cue_entries(tree, verb)
+    )
+
+
+PREFERRING = frozenset({"prefer", "want", "wish", "like", "choose", "hasten"})
+"""Who does one of these to say something says it."""
 SILENT = frozenset({"comment", "answer", "respond", "reply", "elaborate", "speak", "talk", "be"})
 """What people decline to do where they say nothing of anything."""
 
@@ -350,13 +391,13 @@ def cue_negated(tree: Tree, verb: int) -> bool:
     """
     if any(tree.low[kid] in NEGATORS for kid in tree.all(verb, "neg", "advmod")):
         return True
+    if cue_is_held_back(tree, verb):
+        return True
     if _stops_short(tree, verb) or _is_one_of_neither(tree, verb) or _is_denied(tree, verb):
         return True
     head = tree.heads[verb]
     if tree.deps[verb] != "xcomp" or head == verb:
         return False
-    if tree.low[head] in {"able", "possible"}:
-        return any(tree.first(word, "neg") is not None for word in (head, tree.heads[head]))
     return tree.low[head] in HOLDING_BACK
 
 
