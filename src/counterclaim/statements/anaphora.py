@@ -142,7 +142,8 @@ _NONE_TRUE = re.compile(
     rf"(?:none|nothing|not (?:a|one) (?:single )?word) (?:of|in) (?P<first>{_POINTED})"
     r" (?:is|are|was|were|corresponds? (?:to|with) (?:the )?(?:reality|truth|facts?))"
     r"(?: (?:true|correct|accurate|right|so))?"
-    rf"|there(?: is|['’]s| was) (?:nothing|no truth|not a word of truth|no substance) (?:in|to) (?P<second>{_POINTED})",
+    r"|there(?: is|['’]s| was) (?:nothing|no truth|not a word of truth|no substance) (?:in|to)"
+    rf" (?P<second>{_POINTED})",
     re.IGNORECASE,
 )
 """What says that nothing of what was said is so."""

@@ -99,6 +99,8 @@ class Attribution:
     """The deeper source of "X reported, citing Y"."""
     relay: Words | None = None
     """Who passes it on in "quoted by X as saying"."""
+    requoted: bool = False
+    """Whether it is told that he was quoted, and not by whom."""
     medium: Stretch | None = None
     """An audio message, letter or the like that carried it."""
 

@@ -24,6 +24,8 @@ from counterclaim.statements.pictures import Album, Item
 from counterclaim.statements.sourcing import Sourcing
 
 _TURNS_AGAINST = frozenset({"deny", "doubt", "withhold"})
+QUOTED_BEFORE = 600
+"""Code points before "was quoted as saying" in which the outlet that quotes is looked for."""
 WIDEST = 20_000
 """Code points between the starts of an attribution and of one nested in it, at most."""
 
@@ -162,7 +164,19 @@ class Chaining:
             step = self._relay(words)
             if step is not None and all(step.source != known.source for known in before):
                 before = (*before, step)
+        if attribution.requoted and len(before) == 1 and attribution.cue is not None:
+            outlet = self._outlet_before(attribution.cue[0])
+            before = before if outlet is None else (*before, outlet)
         return before
+
+    def _outlet_before(self, at: int) -> Step | None:
+        """The outlet spoken of last: whoever "was quoted" in its report was quoted by it."""
+        for member in reversed(self._cast.within(max(0, at - QUOTED_BEFORE), at)):
+            if member.kind == kinds.OUTLET or agency_named(member.name) is not None:
+                source = self._sourcing.of_member(member)
+                if source != self._sourcing.publisher.id:
+                    return Step(source=source, role="relays")
+        return None
 
     def _relay(self, words: Words | None) -> Step | None:
         """The outlet or agency that was told, or that quotes; a person told passes nothing on."""

@@ -33,7 +33,12 @@ NO_COMMENT: Final = re.compile(
     r"|\b(?:no|without) (?:further )?(?:comment|reply|response)\b"
     r"|\b(?:unable|(?:not|n[’']t) (?:able|prepared|willing|going)|not in a position)"
     r" to (?:comment|discuss|answer|respond|speculate|elaborate)\b"
-    r"|\bmake no (?:further |other )?(?:statement|comment)s?\b",
+    r"|\bmake no (?:further |other )?(?:statement|comment)s?\b"
+    r"|\b(?:can|could|will|would) neither confirm nor deny\b"
+    rf"|(?:\b(?:i|we)|(?<=\bi)[’']m|(?<=\bwe)[’']re|\bi am|\bwe are) (?:{_AUX}|not|would rather not)"
+    r"(?: going to| here to| prepared to)? (?:say(?: (?:any(?:thing)? )?more(?: than\b|\W*$)|\W*$)|tell you|go into"
+    r"|get into|discuss|speculate|list|name (?:names|him|her|them|it|anyone|anybody)"
+    r"|(?:be )?tak(?:e|ing) (?:any )?questions)\b",
     re.IGNORECASE,
 )
 """A clause by which somebody, or the writer of him, says that he does not speak to it."""
@@ -89,6 +94,7 @@ _HINTS: Final = (
     *("clear", "known", "certain", "verif", "confirm", "establish", "corroborat", "check", "know"),
     *("withdr", "retract", "back", "delet", "revok", "earlier", "wrong", "incorrect", "mistaken"),
     *("determin", "erroneous", "discuss", "speculat", "no further", "no statement"),
+    *("neither", "say", "tell you", "into", "list", "name", "question"),
 )
 """Some of these stand in every such clause; most clauses have none and are not searched."""
 _TAKING: Final = (

@@ -6,6 +6,7 @@ the speaker of the quotation before it: in the same paragraph, across an unclose
 colon.  Every other quotation stays without a speaker.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -345,6 +346,31 @@ def _introduces(tree: Tree, names: Sequence[Name]) -> Attribution | None:
     return _speaker(tree, verb, words_of(tree, subject, names), "introduced")
 
 
+LABELS = re.compile(
+    r"\b(?:statement|in full|full text|word for word|verbatim|announcement|communiqué|communique"
+    r"|posts?|message)\b",
+    re.IGNORECASE,
+)
+"""What a line over somebody's whole words calls them."""
+
+
+def _labels(tree: Tree, names: Sequence[Name]) -> Attribution | None:
+    """Who is brought on by a line over his words: "STATEMENT FROM ASKE WATER (in full)"."""
+    if not tree.headline or LABELS.search(" ".join(tree.words)) is None:
+        return None
+    if any(tree.tags[i] in FINITE and tree.low[i] not in BEING for i in range(len(tree))):
+        return None
+    for i, tag in enumerate(tree.tags):
+        if tag in NOUNS and LABELS.fullmatch(tree.low[i]) is None:
+            source = words_of(tree, i, names)
+            if source.name is not None or speaks(tree.low[i]):
+                return _speaker(tree, i, source, "introduced")
+    return None
+
+
+BEING = frozenset({"is", "was", "'s", "follows"})
+
+
 def _carry(
     tree: Tree,
     quotes: Sequence[Quotation],
@@ -368,7 +394,7 @@ def _carry(
         previous is not None and speech and not speech[-1].closed and speech[-1].end >= end - 1
     )
     if previous is None and not quotes and len(tree):
-        told = _introduces(tree, names)
+        told = _introduces(tree, names) or _labels(tree, names)
         if told is not None:
             carried.last, carried.introduced, carried.silent = told, True, 0
     if text[end - 1 : end] == ":" and not quotes:

@@ -160,6 +160,7 @@ def verb_attribution(
             scope=tuple(tree.chars(told)),
             cited=cited_by(tree, verb, names) if entry.act in PUT_FORWARD else None,
             relay=relayed_by(tree, verb, names),
+            requoted=is_requoted(tree, verb),
             medium=nominal.medium_of(tree, verb),
         )
     return None
@@ -381,8 +382,25 @@ def relayed_by(tree: Tree, verb: int, names: Sequence[Name]) -> Words | None:
     quoting = quoting_verb(tree, verb)
     if quoting is None:
         return carrier_of(tree, verb, names)
-    subject = subject_of(tree, quoting)
+    subject = _quotes(tree, verb, quoting)
     return None if subject is None else words_of(tree, subject, names)
+
+
+def _quotes(tree: Tree, verb: int, quoting: int) -> int | None:
+    """Who quotes in "quoted by the Courier as saying" and "quoted as saying by the Courier"."""
+    subject = subject_of(tree, quoting)
+    if subject is not None or not tree.is_passive(quoting):
+        return subject
+    by = next((i for i in tree.all(verb, "prep", "agent") if tree.low[i] == "by"), None)
+    return None if by is None else tree.first(by, "pobj")
+
+
+def is_requoted(tree: Tree, verb: int) -> bool:
+    """
+    Say whether somebody "was quoted as saying" it, and nobody is named who quotes him.
+    """
+    quoting = quoting_verb(tree, verb)
+    return quoting is not None and tree.is_passive(quoting) and _quotes(tree, verb, quoting) is None
 
 
 def cue_negated(tree: Tree, verb: int) -> bool:
@@ -578,5 +596,6 @@ def speaker_attribution(
         passive=tree.is_passive(verb),
         cited=cited_by(tree, verb, names),
         relay=relayed_by(tree, verb, names),
+        requoted=is_requoted(tree, verb),
         medium=nominal.medium_of(tree, verb),
     )
