@@ -12,6 +12,7 @@ from typing import Final
 
 from counterclaim.reference.titles import titles
 from counterclaim.statements.lexicon import lexicon
+from counterclaim.statements.times import WEEKDAYS
 from counterclaim.statements.tree import NAMES, NOUNS, SUBJECTS, Tree
 
 UP: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp"})
@@ -45,11 +46,70 @@ def mended(tree: Tree) -> Tree:
 
 def _turned(tree: Tree) -> Tree:
     """
-    Return the tree with "reported earlier, citing officials, that she left" the right way up.
+    Return the tree with clauses of saying that hang on what they tell the right way up.
+    """
+    heads, deps = list(tree.heads), list(tree.deps)
+    _turn_that(tree, heads, deps)
+    _turn_tails(tree, heads, deps)
+    _give_days_back(tree, heads)
+    return replace(tree, heads=heads, deps=deps) if heads != list(tree.heads) else tree
+
+
+def _turn_tails(tree: Tree, heads: list[int], deps: list[str]) -> None:
+    """
+    Read "Troops hold half of Sarn, a worker in the town said": who says it is behind the comma.
+    """
+    for verb, label in enumerate(tree.deps):
+        told = tree.heads[verb]
+        if label != "ccomp" or told >= verb or not _takes_clause(tree, verb):
+            continue
+        taken = tree.first(verb, "nsubj")
+        if taken is None or not told < taken < verb or tree.first(verb, "ccomp") is not None:
+            continue
+        if tree.first(told, "dobj", "mark") is not None or tree.first(told, *SUBJECTS) is None:
+            continue
+        below = tree.below(taken)
+        speaker = next((i for i in below if tree.deps[i] == "appos" and i > taken), None)
+        if speaker is None:
+            continue
+        phrase = tree.below(speaker)
+        if tree.words[phrase[0] - 1] != "," or phrase[-1] != verb - 1:
+            continue
+        above = told if tree.heads[told] == told else tree.heads[told]
+        heads[verb], deps[verb] = (verb if above == told else above), tree.deps[told]
+        heads[told], deps[told] = verb, "ccomp"
+        heads[taken], deps[taken] = told, "dobj"
+        heads[speaker], deps[speaker] = verb, "nsubj"
+        heads[phrase[0] - 1] = verb
+
+
+def _give_days_back(tree: Tree, heads: list[int]) -> None:
+    """
+    Read "The army said on Tuesday its forces had left": the day is that of the saying.
+    """
+    for clause, label in enumerate(tree.deps):
+        cue = tree.heads[clause]
+        if label != "ccomp" or cue >= clause or not _takes_clause(tree, cue):
+            continue
+        subject = tree.first(clause, *SUBJECTS)
+        first = tree.first(clause, "prep", "npadvmod")
+        if subject is None or first != cue + 1 or first > subject:
+            continue
+        words = tree.below(first)
+        if words[-1] < subject and all(tree.low[i] in SAYING_DAYS for i in words):
+            heads[first] = cue
+
+
+SAYING_DAYS: Final = frozenset(WEEKDAYS) | {"on", "late", "early", "yesterday", "today"}
+"""Words that say when something was said, between a verb of saying and what is said."""
+
+
+def _turn_that(tree: Tree, heads: list[int], deps: list[str]) -> None:
+    """
+    Read "reported earlier, citing officials, that she left".
 
     A clause behind ", that" is what a verb of saying before it tells, never what it hangs on.
     """
-    heads, deps = list(tree.heads), list(tree.deps)
     for told, label in enumerate(tree.deps):
         that = tree.first(told, "mark") if label in {"ROOT", "conj", "ccomp"} else None
         if that is None or tree.low[that] != "that" or tree.words[that - 1] != ",":
@@ -63,7 +123,6 @@ def _turned(tree: Tree) -> Tree:
         for kid in tree.kids[told]:
             if kid != cue and kid < that:
                 heads[kid] = cue
-    return replace(tree, heads=heads, deps=deps) if heads != list(tree.heads) else tree
 
 
 def _move(tree: Tree, heads: list[int], verb: int, above: int) -> None:

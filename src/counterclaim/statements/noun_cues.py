@@ -37,8 +37,8 @@ def nouns(
         denied = any(tree.low[kid] == "no" for kid in tree.all(index, "det"))
         if denied and (entry.act == "doubt" or source is None):
             continue  # "there is no doubt that", "no suggestion that": nobody puts it forward
-        if source is None and kind == "clause":
-            source = _whose_claim(tree, index, names)
+        if source is None and kind in {"clause", "of"}:
+            source = _whose_claim(tree, index, names, of=kind == "clause")
         if source is None and kind in {"of", "infinitive"} and not _carries_alone(tree, index):
             continue
         pattern = "clause" if kind == "clause" else "infinitive" if kind == "infinitive" else "noun"
@@ -225,12 +225,16 @@ LIGHT = frozenset(
 """Verbs that do no more than put forward the noun that is their object."""
 
 
-def _whose_claim(tree: Tree, index: int, names: Sequence[Name]) -> Words | None:
-    """Return whose claim "a government claim that" and "the assertion of the council that" is."""
+def _whose_claim(tree: Tree, index: int, names: Sequence[Name], *, of: bool) -> Words | None:
+    """
+    Return whose claim "a government claim that" and "the assertion of the council that" is.
+
+    The second only where what is claimed does not itself stand behind ``of``.
+    """
     for kid in tree.all(index, "compound", "nmod"):
         if tree.low[kid] in titles().bodies | titles().media or tree.tags[kid] in NAMES:
             return words_of(tree, kid, names)
-    for prep in tree.all(index, "prep"):
+    for prep in tree.all(index, "prep") if of else ():
         obj = tree.first(prep, "pobj")
         if obj is None or tree.low[prep] not in {"of", "from", "in", "among"}:
             continue

@@ -36,7 +36,8 @@ NO_COMMENT: Final = re.compile(
     r"|\bmake no (?:further |other )?(?:statement|comment)s?\b"
     r"|\b(?:can|could|will|would) neither confirm nor deny\b"
     rf"|(?:\b(?:i|we)|(?<=\bi)[’']m|(?<=\bwe)[’']re|\bi am|\bwe are) (?:{_AUX}|not|would rather not)"
-    r"(?: going to| here to| prepared to)? (?:say(?: (?:any(?:thing)? )?more(?: than\b|\W*$)|\W*$)|tell you|go into"
+    r"(?: going to| here to| prepared to)? (?:say(?: (?:any(?:thing)? )?more(?: than\b|\W*$)|\W*$)"
+    r"|tell you|go into"
     r"|get into|discuss|speculate|list|name (?:names|him|her|them|it|anyone|anybody)"
     r"|(?:be )?tak(?:e|ing) (?:any )?questions)\b",
     re.IGNORECASE,
