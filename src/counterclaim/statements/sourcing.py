@@ -72,6 +72,8 @@ class Sourcing:
             if member.kind == kinds.PERSON:
                 return bool(own & theirs)  # a firm's name may look like a man's
             return _is_of_own_release(own, theirs)
+        if len(member.name) > 2 and member.name == _initials(self.publisher.name):
+            return True  # "told NPA" in a report of the Northern Press Agency
         if member.kind != kinds.OUTLET and agency_named(member.name) is None:
             return False
         return bool(own & theirs) or any(o.endswith(f" {t}") for o in own for t in theirs)
@@ -228,7 +230,9 @@ class Sourcing:
         """Somebody the text does not name ("an insider", "officials")."""
         collective = words.plural or words.head in lexicon().words["holders"]["collective"]
         name = said.strip()
-        identifier = f"{self._doc}#a-{slug(name)}"
+        body = name.casefold() == words.head and words.head in titles().bodies
+        known = f"the {name}" if body and not words.plural else name  # "army claims" are the army's
+        identifier = f"{self._doc}#a-{slug(known)}"
         party = party_of_words(name)
         self.keep(
             Source(
@@ -386,6 +390,11 @@ COUNTS = frozenset(
 )
 ITSELF = frozenset({"company", "group", "firm", "corporation", "operator"})
 """What a company calls itself in its own releases."""
+
+
+def _initials(name: str) -> str:
+    """The capitals that the words of a name begin with."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
 
 
 def _bare(name: str) -> str:
