@@ -86,6 +86,8 @@ def _says_it(
     """Whether the one part of a headline names somebody and the other says something."""
     inside = [i for i in range(len(tree)) if who[0] <= tree.starts[i] < who[1]]
     said = [i for i in range(len(tree)) if what[0] <= tree.starts[i] < what[1]]
+    if text_label(" ".join(tree.low[i] for i in inside)):
+        return False
     if not inside or not said or tree.tags[inside[-1]] not in NOUNS or len(inside) > LONGEST_WHO:
         return False
     quote = _opens_quoted(quotes, what)
@@ -95,6 +97,13 @@ def _says_it(
     if any(tree.low[i] in SAYS for i in said):
         return False  # "Derby day: fans say the gate was shut": a topic, and somebody else says it
     return quote or any(tree.is_verb(i) for i in said)
+
+
+def text_label(words: str) -> bool:
+    """
+    Say whether words before a colon say what a line is, not who speaks: "Just in: …", "Watch: …".
+    """
+    return words in lexicon().words["labels"]["openings"]
 
 
 SAYS = frozenset({"says", "say", "said", "claims", "claimed", "insists", "reports", "reported"})

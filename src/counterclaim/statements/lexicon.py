@@ -173,6 +173,7 @@ IRREGULAR = {
     "cast": ("cast", None),
     "have": ("had", None),
     "hear": ("heard", None),
+    "let": ("let", None),
     "throw": ("threw", "thrown"),
     "give": ("gave", "given"),
     "take": ("took", "taken"),

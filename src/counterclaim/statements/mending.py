@@ -52,7 +52,11 @@ def _turned(tree: Tree) -> Tree:
     _turn_that(tree, heads, deps)
     _turn_tails(tree, heads, deps)
     _give_days_back(tree, heads)
-    return replace(tree, heads=heads, deps=deps) if heads != list(tree.heads) else tree
+    if tree.headline:
+        _give_last_says(tree, heads, deps)
+    if heads == list(tree.heads) and deps == list(tree.deps):
+        return tree
+    return replace(tree, heads=heads, deps=deps)
 
 
 def _turn_tails(tree: Tree, heads: list[int], deps: list[str]) -> None:
@@ -81,6 +85,24 @@ def _turn_tails(tree: Tree, heads: list[int], deps: list[str]) -> None:
         heads[taken], deps[taken] = told, "dobj"
         heads[speaker], deps[speaker] = verb, "nsubj"
         heads[phrase[0] - 1] = verb
+
+
+def _give_last_says(tree: Tree, heads: list[int], deps: list[str]) -> None:
+    """
+    Read a headline's "Fifth death: nobody hid anything, says Fiore": who says it stands last.
+    """
+    last = len(tree) - 1
+    while last > 0 and not tree.lettered[last]:
+        last -= 1
+    at = last
+    while at > 0 and tree.tags[at] in NOUNS | {"DT"}:
+        at -= 1
+    if at == last or tree.low[at] not in {"says", "say", "said"} or tree.words[at - 1] != ",":
+        return
+    for kid in tree.all(at, *SUBJECTS):
+        if kid < at:
+            deps[kid] = "dep"
+    heads[last], deps[last] = at, "nsubj"
 
 
 def _give_days_back(tree: Tree, heads: list[int]) -> None:

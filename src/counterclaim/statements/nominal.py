@@ -82,6 +82,8 @@ def idioms(
             if not contents:
                 continue
             subject = subject_of(tree, verb)
+            if entry.lemma.startswith("drawn"):
+                subject = tree.first(verb, "nsubjpass")  # who is not drawn is who withholds
             cue_words = {i for i in range(first, last) if verb <= i < after}
             yield (
                 Attribution(

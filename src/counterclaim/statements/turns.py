@@ -15,6 +15,7 @@ from typing import Final
 from counterclaim.domain.pieces import Piece
 from counterclaim.domain.statement import Quote
 from counterclaim.statements.attribution import Attribution, Stretch, Words
+from counterclaim.statements.headlines import text_label
 from counterclaim.statements.lexicon import lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.threads import WHEN, Post, names_somebody, posts_of
@@ -83,16 +84,6 @@ CALLED_IN: Final = (
 """How a presenter calls in a reporter of his station."""
 LEAST_TURNS: Final = 3
 """Lines that begin with a name from which a document is taken for a dialogue."""
-LABELS: Final = frozenset(
-    {"correction", "clarification", "note", "update", "updated", "editor's note",
-     "background", "photo", "picture", "image", "video", "source", "sources", "read more",
-     "related", "caption", "breaking", "warning", "exclusive", "analysis", "opinion",
-     "summary", "rectification", "published", "posted", "contact", "contacts", "tags", "by",
-     "from", "to", "date", "subject", "re", "ps", "p.s", "nb", "n.b", "headline",
-     "location", "time", "where", "when", "who", "result", "results", "score", "answer",
-     "question", "ends", "notes to editors", "media contact"}
-)  # fmt: skip
-"""Openings of a line that name nobody."""
 PRESENTING: Final = frozenset(
     {"host", "presenter", "anchor", "reporter", "correspondent", "newsreader",
      "interviewer", "editor", "moderator", "studio", "announcer", "narrator", "q",
@@ -159,7 +150,7 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     found: dict[int, Turn] = {}
     for part in parts:
         match = LINE.match(part.text) or INITIALS.match(part.text)
-        if match is not None and match["who"].casefold() not in LABELS:
+        if match is not None and not text_label(match["who"].casefold()):
             found[part.start] = _turn(part, match)
     if 2 * len(found) < len(parts):
         found |= _apart(parts, found)

@@ -96,7 +96,7 @@ def test_the_clause_of_a_noun_may_stand_apart(english):
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Varn denied a government claim that the dam had burst.", "a-government"),
+        ("Varn denied a government claim that the dam had burst.", "a-the-government"),
         (
             "The assertion of the ministry that the dam had burst its wall was read out.",
             "a-the-ministry",
