@@ -46,7 +46,7 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
     act, level = entry.act, entry.commitment
     if attribution.negated:
         return _negated(act)
-    if content.mood == "question" and act not in {"ask", "deny", "doubt"}:
+    if content.mood == "question" and act not in {"ask", "deny", "doubt", "withhold"}:
         return Commitment("ask", "Uu")
     if content.mood in PERFORMED:
         return Commitment(PERFORMED[content.mood], "Uu")

@@ -27,7 +27,14 @@ from counterclaim.statements.records import entities_of, evidence_of
 from counterclaim.statements.signed import signed
 from counterclaim.statements.speech import Speaker, with_quotations
 from counterclaim.statements.tree import Tree
-from counterclaim.statements.turns import Turn, spoken, spoken_part, told_in, turns_in
+from counterclaim.statements.turns import (
+    Turn,
+    speakers_named,
+    spoken,
+    spoken_part,
+    told_in,
+    turns_in,
+)
 from counterclaim.statements.walker import attributions
 
 if TYPE_CHECKING:
@@ -66,7 +73,7 @@ class ParsingFinder:
             if turn is None or not turn.bare
         ]
         trees = [mended(tree) for tree in parse(self._pipeline, [part for _, part in parts])]
-        names = [*_names(trees), *(t.name for t in turns.values() if t.named and not t.own)]
+        names = [*_names(trees), *speakers_named(turns.values())]
         found: list[Attribution] = []
         carried = Speaker()
         for (turn, part), tree in zip(parts, trees, strict=True):

@@ -356,7 +356,9 @@ LABELS = re.compile(
 
 def _labels(tree: Tree, names: Sequence[Name]) -> Attribution | None:
     """Who is brought on by a line over his words: "STATEMENT FROM ASKE WATER (in full)"."""
-    if not tree.headline or LABELS.search(" ".join(tree.words)) is None:
+    if len(tree) > LONGEST_LABEL or tree.words[-1] in {".", "!", "?"}:
+        return None
+    if LABELS.search(" ".join(tree.words)) is None:
         return None
     if any(tree.tags[i] in FINITE and tree.low[i] not in BEING for i in range(len(tree))):
         return None
@@ -368,6 +370,8 @@ def _labels(tree: Tree, names: Sequence[Name]) -> Attribution | None:
     return None
 
 
+LONGEST_LABEL = 12
+"""Words of such a line, at most."""
 BEING = frozenset({"is", "was", "'s", "follows"})
 
 

@@ -130,7 +130,17 @@ def names_somebody(line: str) -> bool:
     """
     Say whether a line has a name, what platforms print beside it, and nothing else.
     """
-    return len(line) <= LONGEST and HEAD.match(line) is not None
+    return _named(line) is not None
+
+
+def _named(line: str) -> re.Match[str] | None:
+    """The match of a line that names somebody; a short sentence does not."""
+    if len(line) > LONGEST or _SENTENCE.search(line):
+        return None
+    return HEAD.match(line)
+
+
+_SENTENCE: Final = re.compile(r"\w{3,}[.!?]\s*$")
 
 
 def _posts(parts: Sequence[Piece], text: str) -> Iterator[Post]:
@@ -177,9 +187,7 @@ def _blocks(parts: Sequence[Piece], text: str) -> list[list[Piece]]:
 def _only_names(block: Sequence[Piece]) -> bool:
     """Whether lines say who posts and when, and nothing else."""
     own = [line for line in block if not is_platforms(line.text)]
-    if len(own) != 1 or len(own[0].text) > LONGEST:
-        return False
-    match = HEAD.match(own[0].text)
+    match = _named(own[0].text) if len(own) == 1 else None
     return match is not None and (len(block) > 1 or _is_strong(match))
 
 
@@ -196,7 +204,7 @@ def _head(line: Piece, *, opening: bool, alone: bool) -> Post | None:
     passed = FORWARDED.match(line.text)
     if passed is not None:
         return _post(line, passed, "who", forwarded=True)
-    match = HEAD.match(line.text)
+    match = _named(line.text)
     if match is None or is_platforms(line.text):
         return None
     group = "handle" if match["handle"] else "who"

@@ -8,7 +8,7 @@ and whom he cites is cited through him.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -175,6 +175,18 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     chat = any(turn.text.islower() for turn in kept.values())
     own = frozenset() if chat else _presenters(said, kept)
     return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
+
+
+def speakers_named(turns: Iterable[Turn]) -> Iterator[Name]:
+    """
+    Yield the names of those whose turns they are, and of those who pass them on.
+    """
+    for turn in turns:
+        at: Turn | None = turn
+        while at is not None:
+            if at.named and not at.own:
+                yield at.name
+            at = at.via
 
 
 def _apart(parts: Sequence[Piece], found: Mapping[int, Turn]) -> dict[int, Turn]:

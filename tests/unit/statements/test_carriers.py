@@ -59,3 +59,27 @@ def test_a_participle_is_no_part_of_the_name(english):
 
     assert told.chain[-1].mention is not None
     assert told.chain[-1].mention.text == "Relatives"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They count us,” one woman was quoted as saying by the Tarn Courier.",
+        "The Tarn Courier spoke to the families. “They count us,” one woman was quoted as saying.",
+    ],
+)
+def test_who_was_quoted_as_saying_it_was_quoted_by_an_outlet(english, text):
+    (told,) = (s for s in attributed(read(english, text)) if s.words.startswith("They count us"))
+
+    assert chain(told) == ["tarn-courier", "a-one-woman"]
+
+
+def test_a_line_over_a_whole_statement_says_whose_it_is(english):
+    text = (
+        "STATEMENT FROM THE HARBOUR MINISTRY (in full)\n\n"
+        "“The sluice is not jammed. It was opened at noon.”\n"
+    )
+    told = {s.words.rstrip("."): chain(s) for s in attributed(read(english, text))}
+
+    assert len({tuple(who) for who in told.values()}) == 1
+    assert "The sluice is not jammed" in told

@@ -68,3 +68,44 @@ def test_a_clause_before_a_semicolon_is_not_told(english):
 )
 def test_coordinated_clauses_of_one_form_stay_with_their_speaker(english, text):
     assert {tuple(chain(s)) for s in attributed(read(english, text))} == {("ana-reed",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        (
+            "The Maren Ledger had reported earlier, citing two bankers, that the bank was empty.",
+            "the bank was empty",
+            ["maren-ledger", "a-two-bankers"],
+        ),
+        (
+            "Government forces control about half of Sarn, a clerk in the town said on Wednesday.",
+            "Government forces control about half of Sarn",
+            ["a-a-clerk-in-the-town"],
+        ),
+        (
+            "The army said on Tuesday its forces had taken the town of Sarn.",
+            "its forces had taken the town of Sarn",
+            ["a-the-army"],
+        ),
+        (
+            "The mayor said Tuesday the bridge was shut.",
+            "the bridge was shut",
+            ["a-the-mayor"],
+        ),
+    ],
+)
+def test_clauses_of_saying_that_hang_on_what_they_tell(english, text, content, who):
+    assert _told(english, text)[content] == who
+
+
+def test_a_day_that_belongs_to_what_is_said_stays_in_it(english):
+    told = _told(english, "The mayor said that on Tuesday the bridge would be shut.")
+
+    assert "on Tuesday the bridge would be shut" in told
+
+
+def test_who_says_it_stands_last_in_a_headline(english):
+    told = _told(english, "Fifth death in drip affair: nobody hid anything, says Fiore\n\nMore.\n")
+
+    assert ["fiore"] in told.values()

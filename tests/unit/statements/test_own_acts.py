@@ -77,3 +77,44 @@ def test_what_a_note_of_correction_had_wrong_is_retracted(english):
     (said,) = read(english, text).statements
 
     assert said.act == "retract"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I won't say more than that",
+        "I'm not going to list who the mayor has met",
+        "I can neither confirm nor deny that",
+        "We will not go into details",
+        "I won't be taking questions",
+    ],
+)
+def test_who_will_not_say_withholds(words: str) -> None:
+    assert act_of_own_words(words) == "withhold"
+
+
+@pytest.mark.parametrize(
+    "words", ["I did not say more trains were needed", "I can say that it is true", "We list names"]
+)
+def test_who_says_something_does_not(words: str) -> None:
+    assert act_of_own_words(words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It was not possible to establish when it was filmed.", "when it was filmed"),
+        ("We have not been able to check whether he left.", "whether he left"),
+    ],
+)
+def test_what_the_publisher_could_not_find_out_is_withheld_by_him(english, text, content):
+    (told,) = (s for s in read(english, text).statements if s.words == content)
+
+    assert (told.act, told.factuality, chain(told)) == ("withhold", "Uu", [])
+
+
+def test_calls_that_nobody_answered_ask_nothing(english):
+    text = "Prosecutors did not return calls asking if the prefect was a suspect."
+    (told,) = read(english, text).statements
+
+    assert (told.act, told.words) == ("withhold", text.rstrip("."))

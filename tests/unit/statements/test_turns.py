@@ -178,3 +178,71 @@ def test_a_badge_or_an_office_may_stand_beside_the_name():
     )
 
     assert {"Knead Bakers", "Bo Amar"} <= set(speakers(thread))
+
+
+def test_a_chat_in_small_letters(english):
+    text = (
+        "mik: the count has stopped\nyara: the supervisor told us to stay\n"
+        "mik: the men are back\nyara: table four is shut\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["the count has stopped"] == ["mik"]
+    assert told["table four is shut"] == ["yara"]
+
+
+def test_a_post_passed_on_is_whose_it_was(english):
+    text = (
+        "@sten: RT @deckhands: The company was told in writing.\n\n"
+        "RT @deckhands: It is no strike.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["The company was told in writing"] == ["sten", "deckhands"]
+    assert told["It is no strike"] == ["deckhands"]
+
+
+def test_what_is_forwarded_in_a_chat_goes_through_who_forwards_it(english):
+    text = (
+        "Yara: (forwarded from Electoral Board, official) The count goes on.\n"
+        "Mik: The count has stopped.\nYara: The clerks sleep.\nMik: They went home.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["The count goes on"] == ["yara", "electoral-board"]
+
+
+def test_a_dialogue_in_dashes_has_one_who_asks_and_one_who_answers(english):
+    text = (
+        "The guest at noon: Nadja Prell, of the drivers' union\n\n"
+        "– Has a tram run since Monday?\n\n– The trams stand in the depot.\n\n"
+        "– Did you stop anybody?\n\n– The drivers stayed at home.\n\n"
+        "– When will they run?\n\n– The company has our letter.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["The trams stand in the depot"] == ["nadja-prell"]
+    assert told["The company has our letter"] == ["nadja-prell"]
+    assert told["Has a tram run since Monday?"] == []
+
+
+def test_a_speaker_behind_a_stage_direction(english):
+    text = (
+        "(SOUNDBITE) RUTH KELVEDON: The papers carry the stamp.\n\n"
+        "HARL: The court meets at noon.\n\nRUTH KELVEDON: The box was shut.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["The papers carry the stamp"] == ["ruth-kelvedon"]
+
+
+def test_numbers_marks_and_labels_before_a_line_are_no_part_of_it(english):
+    text = (
+        "2) Three officers say the post was left.\n\n▪ 0:21 The club has no cash.\n\n"
+        "Edit: The mill burned.\n"
+    )
+    told = {s.words: s for s in read(english, text).statements}
+
+    assert chain(told["the post was left"]) == ["a-three-officers"]
+    assert "The club has no cash" in told
+    assert "The mill burned" in told

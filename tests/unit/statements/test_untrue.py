@@ -132,3 +132,49 @@ def test_what_it_is_denied_as_is_no_part_of_it(english, text, content):
     (denial,) = (s for s in attributed(read(english, text)) if s.act == "deny")
 
     assert denial.words.startswith(content)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“None of this is true,” the ministry said.",
+        "“There is nothing in it,” the ministry said.",
+        "“Not a word of it corresponds to the facts,” the ministry said.",
+        "“That's simply not true,” the ministry said.",
+        "The ministry would hear none of it.",
+    ],
+)
+def test_nothing_of_it_is_true_denies_it(english, line):
+    reading = read(english, CLAIM + line)
+    (denial,) = (s for s in attributed(reading) if s.act == "deny")
+    burst = next(s for s in reading.statements if s.words == "the dam had burst")
+
+    assert (chain(denial), denial.resolves) == (["a-the-ministry"], (burst.id,))
+
+
+@pytest.mark.parametrize("words", ["It was not.", "I never said that.", "False.", "We don't."])
+def test_who_says_no_more_than_no_denies(english, words):
+    text = f"HARL: The dam is cracked.\n\nVARN: {words}\n\nHARL: It leaks.\n\nVARN: It is dry.\n"
+    (denial,) = (s for s in read(english, text).statements if s.act == "deny")
+
+    assert (chain(denial), denial.factuality) == (["varn"], "CT-")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Edda Marsh has no doubt that the mill was burning.", "believe"),
+        ("Edda Marsh doubts that the mill was burning.", "doubt"),
+    ],
+)
+def test_who_has_no_doubt_believes(english, text, act):
+    (told,) = attributed(read(english, text))
+
+    assert (told.act, chain(told)) == (act, ["edda-marsh"])
+    assert told.factuality.endswith("+" if act == "believe" else "-")
+
+
+def test_what_there_is_no_doubt_of_is_nobodys_doubt(english):
+    told = read(english, "There is no doubt that the bridge fell.").statements
+
+    assert all(s.act != "doubt" for s in told)
