@@ -31,6 +31,7 @@ _HAPPENED = "event:"
 _LONGEST = 200
 """Characters of a claim that a question repeats, at most; its sentences stand in full below it."""
 _OCCURRED = "occurrence"
+_RESIGNED = "resigned"
 _THERE = re.compile(r"there (?P<was>was|were) ")
 
 
@@ -53,7 +54,7 @@ def question_text(group: Group, valid: Interval, names: Names) -> str:
         return _how_many(group, subject, valid)
     if kind == "state" and state_of(first.property, first.value) is not None:
         words = dict.fromkeys(_state_word(claim) for claim in group.claims)
-        return f"Was {subject} {' or '.join(words)}{when}?"
+        return _in_which_state(subject, list(words), when)
     asked = _ASKED.get(group.family) or _ASKED.get(kind)
     if asked is not None:
         return asked.format(subject)
@@ -63,6 +64,15 @@ def question_text(group: Group, valid: Interval, names: Names) -> str:
         return f"{was['was'].capitalize()} there {text[was.end() :]}{when}?"
     ask = "Did this happen" if group.family.startswith(_HAPPENED) else "Is it so"
     return f"{ask}: “{text}”?"
+
+
+def _in_which_state(subject: str, words: Sequence[str], when: str) -> str:
+    """Ask for a state; who has resigned is in none."""
+    states = [word for word in words if word != _RESIGNED]
+    if not states:
+        return f"Had {subject} resigned{when}?"
+    gone = f" or had {subject} resigned" if len(states) < len(words) else ""
+    return f"Was {subject} {' or '.join(states)}{gone}{when}?"
 
 
 def answer_text(claims: Sequence[Claim], names: Names, about: str | None = None) -> str:

@@ -24,6 +24,8 @@ REVERSED = re.compile(
     r"^(?P<what>\S[^.!\n]{8,}?)(?P<mark>:)\s(?P<who>[^–—\n\"“”.:,]{2,40})$", re.DOTALL
 )
 """Headline patterns: who says it before or behind a colon, or behind a dash."""
+FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b(?!\.)")
+"""Opening of words that are the speaker's own, with or without marks."""
 ASKING = frozenset({"how", "why", "what", "where", "when", "who"})
 TOPICS = ASKING | {"follow", "watch", "read", "see", "live"}
 """Behind "Derby day:" these open what the article is about, not what somebody says."""
@@ -47,7 +49,7 @@ def headline(
         if who is None or what is None or not _says_it(tree, quotes, names, who, what):
             continue
         (*_, last) = (i for i in range(len(tree)) if who[0] <= tree.starts[i] < who[1])
-        quote = _opens_quoted(quotes, what)
+        quote = _opens_quoted(quotes, what) or FIRST_PERSON.match(text, what[0]) is not None
         mark = start + match.start("mark")
         yield (
             Attribution(

@@ -322,3 +322,14 @@ def test_of_one_day_what_is_asserted_comes_before_its_denial() -> None:
     (question,) = posed(story.ledger)
 
     assert [answer.text for answer in question.answers] == ["yes", "no"]
+
+
+def test_who_has_resigned_is_in_no_state() -> None:
+    story = told(
+        claim("gone", "state:resigned", True, subject="the clerk"),
+        denied="gone",
+    )
+
+    assert [q.text for q in posed(story.ledger)] == [
+        "Had the clerk resigned between 3 and 7 March 2031?"
+    ]
