@@ -10,7 +10,7 @@ from counterclaim.statements.naming import Name
 from counterclaim.statements.propositions import propositions
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.retracting import is_retractable
-from counterclaim.statements.sources_in_text import subject_of, words_of
+from counterclaim.statements.sources_in_text import is_nobodys, subject_of, words_of
 from counterclaim.statements.tree import NOUNS, Tree
 from counterclaim.statements.wording import folded
 
@@ -74,7 +74,7 @@ def idioms(
             if entry.act == "deny":
                 words = _before_as(tree, words)
             head = _top(tree, words)
-            negated = tree.first(verb, "neg") is not None
+            negated = tree.first(verb, "neg") is not None or is_nobodys(tree, verb)
             if (entry.negated and not negated) or not is_retractable(tree, head, entry):
                 continue
             kind = "clause" if clause else "noun"

@@ -80,6 +80,30 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def is_nobodys(tree: Tree, verb: int) -> bool:
+    """
+    Say whether the subject of a verb is nobody: "no official said", "neither side confirmed".
+    """
+    own = tree.heads[verb] if tree.deps[verb] == "xcomp" else verb
+    if tree.is_passive(own):
+        return False  # "no one is known to have been hurt": of nobody it is told
+    subject = _own_subject(tree, own)
+    if subject is None or subject > verb:
+        return False
+    if tree.low[subject] in NOBODY:
+        return True
+    beside = [i for i in tree.kids[subject] if i < subject]
+    if any(tree.low[i] in {"no", "neither"} for i in beside):
+        return True
+    nots = [
+        i for i in (*beside, *(k for b in beside for k in tree.kids[b])) if tree.low[i] == "not"
+    ]
+    return bool(nots) and tree.below(subject)[0] in nots  # "not one witness said"
+
+
+NOBODY = frozenset({"nobody", "none", "neither"})
+
+
 def quoting_verb(tree: Tree, verb: int) -> int | None:
     """
     Return "quoted" or "cited" above "as saying", or nothing.

@@ -31,6 +31,7 @@ from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
     STEPS,
     carrier_of,
+    is_nobodys,
     quoting_verb,
     recipient_of,
     subject_of,
@@ -123,7 +124,7 @@ def verb_attribution(
         beside = told_beside(tree, complement.head, complement.indices)
         told = sorted(set(complement.indices) - beside)
         contents = propositions(tree, told, complement.head, quotes, pattern=complement.pattern)
-        if not contents or _is_gap(tree, verb, complement):
+        if not contents or _is_gap(tree, verb, complement) or _tells_nothing(tree, complement):
             continue
         subject = subject_of(tree, verb)
         source = None
@@ -186,6 +187,18 @@ def _is_a_request(tree: Tree, verb: int) -> bool:
 REQUESTS = frozenset(
     {"calls", "call", "questions", "emails", "e-mails", "messages", "requests", "letters", "email"}
 )
+
+
+def _tells_nothing(tree: Tree, complement: Complement) -> bool:
+    """Whether it is only about who speaks or is spoken to: "not to be named", "thank you"."""
+    words = [tree.low[i] for i in complement.indices if tree.lettered[i]]
+    if complement.pattern == "infinitive":
+        return not UNNAMED.isdisjoint(words) and set(words[:4]) >= {"to", "be"}
+    return len(words) == 1 and words[0] in {"you", "me", "us", "him", "her"}
+
+
+UNNAMED = frozenset({"named", "identified", "quoted"})
+"""What who speaks on a condition does not wish to be."""
 
 
 def _is_gap(tree: Tree, verb: int, complement: Complement) -> bool:
@@ -409,7 +422,7 @@ def cue_negated(tree: Tree, verb: int) -> bool:
     """
     if any(tree.low[kid] in NEGATORS for kid in tree.all(verb, "neg", "advmod")):
         return True
-    if cue_is_held_back(tree, verb):
+    if cue_is_held_back(tree, verb) or is_nobodys(tree, verb):
         return True
     if _stops_short(tree, verb) or _is_one_of_neither(tree, verb) or _is_denied(tree, verb):
         return True

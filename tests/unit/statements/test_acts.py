@@ -159,3 +159,31 @@ def test_who_says_that_he_appeals_appeals(english, words, act):
     (said,) = attributed(read(english, f'"{words[:-1]}," Tom Prell said.'))
 
     assert (said.act, said.factuality == "Uu") == (act, act != "assert")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No official said that the dam had burst.",
+        "Neither side confirmed that the dam had burst.",
+        "Not one witness said that the dam had burst.",
+        "None of the ministers denied that the dam had burst.",
+    ],
+)
+def test_what_nobody_says_nobody_asserts(english, text):
+    (told,) = (s for s in read(english, text).statements if s.words == "the dam had burst")
+
+    assert (told.act, told.factuality) == ("withhold", "Uu")
+
+
+def test_of_whom_nothing_is_known_something_is_told(english):
+    text = "No one is known to have been hurt."
+
+    assert all(s.act != "withhold" for s in read(english, text).statements)
+
+
+@pytest.mark.parametrize("name", ["named", "identified"])
+def test_who_does_not_wish_to_be_named_says_nothing_by_it(english, name):
+    text = f"An officer who did not wish to be {name} said that the dam had burst."
+
+    assert [s.words for s in attributed(read(english, text))] == ["the dam had burst"]
