@@ -40,7 +40,7 @@ from counterclaim.statements.walker import attributions
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "2026.11.5"
+RULES = "2026.11.6"
 """Version of the reading rules; it changes whenever a reading may."""
 
 
