@@ -441,12 +441,31 @@ def _positive_words(statement: Statement) -> str | None:
     return positive(statement.words)
 
 
+def _accusation(statement: Statement) -> str | None:
+    """
+    What somebody is accused of, as a claim: "the army of shelling the port" without its "of".
+    """
+    cue = statement.chain[-1].cue
+    if cue is None or statement.content[0].start - cue.end != 1 or not _ACCUSES.search(cue.text):
+        return None
+    match = _ACCUSED.fullmatch(statement.words)
+    if match is None:
+        return None
+    return f"{match['who']} {match['did']}" if match["did"] else f"{match['who']}: {match['what']}"
+
+
+_ACCUSES: Final = re.compile(r"\baccus(?:e|es|ed|ing)$", re.IGNORECASE)
+_ACCUSED: Final = re.compile(
+    r"(?P<who>[^,;]{2,80}?) of (?:(?P<did>(?:\w+ly )?\w+ing\b.*)|(?P<what>.+))", re.DOTALL
+)
+
+
 def _untyped_claim(cluster: list[Statement], documents: Mapping[str, Document]) -> Claim:
     first = cluster[0]
     days = sorted({day for s in cluster for day in _days(s, documents, "untyped")})
     return Claim(
         id=content_id("c", first.id),
-        text=_positive_words(first) or first.words,
+        text=_positive_words(first) or _accusation(first) or first.words,
         property="untyped",
         subject=None,
         valid=Interval(start=days[0], end=days[-1]) if days else Interval(),

@@ -14,6 +14,8 @@ FLIP = {"+": "-", "-": "+", "u": "u"}
 DENYING = frozenset({"deny", "doubt"})
 PERFORMED = {"order": "direct", "appeal": "direct", "regard": "evaluate"}
 """Moods that are acts by themselves, whatever the cue."""
+UNDER_CONDITION = "under a condition"
+"""Why what holds only if something else does is left open."""
 UNSURE = frozenset({"ask", "direct", "evaluate", "retract", "withhold"})
 
 
@@ -41,7 +43,7 @@ def commitment(attribution: Attribution, content: Content) -> Commitment:
         return Commitment("deny", "CT-", "called false")
     if content.conditional and entry.act in {"assert", "confirm", "infer", "believe"}:
         return Commitment(
-            entry.act if not attribution.negated else "withhold", "Uu", "under a condition"
+            entry.act if not attribution.negated else "withhold", "Uu", UNDER_CONDITION
         )
     act, level = entry.act, entry.commitment
     if attribution.negated:
@@ -74,7 +76,7 @@ def _narrator(content: Content, *, untrue: bool) -> Commitment:
     if content.mood in PERFORMED:
         return Commitment(PERFORMED[content.mood], "Uu")
     if content.conditional:
-        return Commitment("assert", "Uu", "under a condition")
+        return Commitment("assert", "Uu", UNDER_CONDITION)
     return Commitment("assert", _value("CT", content))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from counterclaim.domain.statement import Statement
+from counterclaim.statements.acts import UNDER_CONDITION
 from counterclaim.statements.lexicon import lexicon
 
 RUMOURS = frozenset(
@@ -30,8 +31,6 @@ RUMOURS = frozenset(
 
 PUTTING = frozenset({"assert", "believe", "infer", "confirm", "show"})
 """Acts that put something forward which an anaphor can point at."""
-OPEN = frozenset({"Uu", "CTu"})
-"""FactBank values of what nobody commits to."""
 OF_TWO = frozenset({"the former", "the latter"})
 
 
@@ -220,30 +219,38 @@ def resolved(
     ``before`` are the statements so far, in order; ``owner`` the source whose claim it is said to
     be ("the ministry's claim"); a holder is not taken to answer himself, unless he takes back his
     ``own`` words and has said something.  One claim of somebody who made several is the one the
-    report opens with.  What is said under a condition puts nothing forward.
+    report opens with.  What is said under a condition puts nothing forward that could be meant.
     """
+    found = _meant(words, before, owner, holder, own=own)
+    return () if any(s.note == UNDER_CONDITION for s in found) else tuple(s.id for s in found)
+
+
+def _meant(
+    words: str, before: Sequence[Statement], owner: str | None, holder: str, *, own: bool
+) -> Sequence[Statement]:
+    """The statements that an anaphor points at by its noun and by whose they are."""
     noun = noun_of(words)
     if noun is None:
         return ()
-    put = [s for s in before if s.act in PUTTING and s.factuality not in OPEN and not s.resolves]
+    put = [s for s in before if s.act in PUTTING and not s.resolves]
     mine = [s for s in put if s.holder == holder] if own else []
     if mine:
-        return tuple(s.id for s in _last_run(mine))
+        return _last_run(mine)
     told = [s for s in put if s.holder != holder]
     if owner is not None:
         told = [s for s in told if s.holder == owner]
         if noun.endswith("s"):
-            return tuple(s.id for s in _last_run(told))
-        return tuple(s.id for s in told[:1])
+            return _last_run(told)
+        return told[:1]
     told = [s for s in told if len(s.chain) > 1]
     if noun in OF_TWO:
         pair = told[-2:] if len(told) > 1 else []
-        return tuple(s.id for s in (pair[:1] if noun == "the former" else pair[-1:]))
+        return pair[:1] if noun == "the former" else pair[-1:]
     if noun in RUMOURS or noun in {"all", "these", "both", "they", "them"}:
         loose = [s for s in told if _unsourced(s)]
         if loose:
-            return tuple(s.id for s in loose[-3:])
-    return tuple(s.id for s in _last_run(told))
+            return loose[-3:]
+    return _last_run(told)
 
 
 def _unsourced(statement: Statement) -> bool:

@@ -93,7 +93,7 @@ WHILE = frozenset({"when", "where"})
 """What opens a headline so may be told all the same: "When the dam broke, nobody was warned"."""
 
 
-def _verdict(tree: Tree, first: int, last: int, covered: Collection[int]) -> Attribution | None:
+def _verdict(tree: Tree, first: int, last: int, covered: set[int]) -> Attribution | None:
     """Read a sentence that only calls false what stands before it: "False.", "A lie."."""
     words = [i for i in range(first, last) if tree.lettered[i]]
     if not 0 < len(words) <= LONGEST_VERDICT or not covered.isdisjoint(words):

@@ -457,3 +457,11 @@ def test_a_denial_gives_no_day_on_which_the_denied_contradicts():
     (relation,) = snapshot(assemble([denies.read(), asserts.read(), here.read()])).relations
 
     assert relation.kind == "may-contradict"
+
+
+def test_what_somebody_is_accused_of_is_told_without_its_of():
+    told = page("a", "The Courier", "Edda Marsh accused the army of shelling the old port.")
+    told.says("the army of shelling the old port", holder=told.source("Edda Marsh"), cue="accused")
+    (claim,) = assemble([told.read()]).claims
+
+    assert claim.text == "the army shelling the old port"
