@@ -19,6 +19,7 @@ from counterclaim.statements.propositions import (
     propositions,
     shares_its_object,
     spliced,
+    tells_nothing,
     untied,
 )
 from counterclaim.statements.quotations import Quotation
@@ -204,6 +205,8 @@ SPEECH = frozenset(
 
 def _says_nothing(tree: Tree, head: int, covered: set[int]) -> bool:
     """Whether a clause only has that somebody spoke: "the minister conceded yesterday"."""
+    if tells_nothing(tree, head):
+        return True
     if not any(entry.lemma in SPEECH for entry in lexicon().verbs.get(tree.low[head], ())):
         return False
     lemmas = {entry.lemma for entry in lexicon().verbs[tree.low[head]]}

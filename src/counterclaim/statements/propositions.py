@@ -395,6 +395,26 @@ REGARDING = frozenset(
 """Verbs that do what they say where "I" or "we" say them now (Austin's explicit performatives)."""
 
 
+def tells_nothing(tree: Tree, head: int) -> bool:
+    """
+    Say whether a clause is only about who speaks or is spoken to: "thank you", "she does not want to
+    be named".
+    """
+    if tree.low[head] == "thank":
+        return any(tree.low[kid] == "you" for kid in tree.kids[head])
+    wished = tree.first(head, "xcomp", "ccomp")
+    return (
+        wished is not None
+        and tree.low[wished] in UNNAMED
+        and tree.tags[wished] == "VBN"
+        and any(tree.low[kid] == "to" for kid in tree.kids[wished])
+    )
+
+
+UNNAMED = frozenset({"named", "identified", "quoted"})
+"""What who speaks on a condition does not wish to be."""
+
+
 def _performed(tree: Tree, head: int) -> str | None:
     """What a clause does by being said: "I call on you to rise" appeals, "we regret it" regards."""
     subject = tree.first(head, "nsubj")

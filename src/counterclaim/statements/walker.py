@@ -26,7 +26,7 @@ from counterclaim.statements.headlines import headline
 from counterclaim.statements.lexicon import Cue, lexicon
 from counterclaim.statements.naming import Name
 from counterclaim.statements.noun_cues import nouns
-from counterclaim.statements.propositions import propositions, told_beside
+from counterclaim.statements.propositions import propositions, tells_nothing, told_beside
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
     STEPS,
@@ -124,7 +124,11 @@ def verb_attribution(
         beside = told_beside(tree, complement.head, complement.indices)
         told = sorted(set(complement.indices) - beside)
         contents = propositions(tree, told, complement.head, quotes, pattern=complement.pattern)
-        if not contents or _is_gap(tree, verb, complement) or _tells_nothing(tree, complement):
+        if (
+            not contents
+            or _is_gap(tree, verb, complement)
+            or _is_of_the_talk(tree, verb, complement)
+        ):
             continue
         subject = subject_of(tree, verb)
         source = None
@@ -189,16 +193,12 @@ REQUESTS = frozenset(
 )
 
 
-def _tells_nothing(tree: Tree, complement: Complement) -> bool:
+def _is_of_the_talk(tree: Tree, verb: int, complement: Complement) -> bool:
     """Whether it is only about who speaks or is spoken to: "not to be named", "thank you"."""
+    if tells_nothing(tree, verb):
+        return True
     words = [tree.low[i] for i in complement.indices if tree.lettered[i]]
-    if complement.pattern == "infinitive":
-        return not UNNAMED.isdisjoint(words) and set(words[:4]) >= {"to", "be"}
     return len(words) == 1 and words[0] in {"you", "me", "us", "him", "her"}
-
-
-UNNAMED = frozenset({"named", "identified", "quoted"})
-"""What who speaks on a condition does not wish to be."""
 
 
 def _is_gap(tree: Tree, verb: int, complement: Complement) -> bool:
