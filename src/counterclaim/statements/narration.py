@@ -169,6 +169,9 @@ def _clauses(
     ]
     out: list[tuple[list[int], int]] = []
     for root in roots:
+        if root not in covered and _is_mistaken(tree, first, last, root):
+            out.append((tree.below(root), root))
+            continue
         for head in _main_heads(tree, root, covered):
             if (
                 head in covered
@@ -182,6 +185,25 @@ def _clauses(
             if _enough(tree, words, head, covered, fewest=FEWEST_TERSE if terse else FEWEST):
                 out.append((words, head))
     return out
+
+
+def _is_mistaken(tree: Tree, first: int, last: int, root: int) -> bool:
+    """
+    Whether the parser took a verb for a noun: "The last bus leaves at ten.", "She sails from Aske.".
+
+    Something stands before it that does it, and something behind it that says where, when or how.
+    """
+    if tree.headline or tree.words[last - 1] != "." or tree.tags[root] not in {"NNS", "NNPS"}:
+        return False
+    if any(map(tree.is_verb, range(first, last))) or not MARKS.isdisjoint(tree.words[first:last]):
+        return False
+    before = [k for k in tree.all(root, "nsubj", "compound", "nmod") if k < root]
+    behind = [k for k in tree.all(root, "prep", "advmod", "npadvmod", "amod") if k > root]
+    return bool(before and behind)
+
+
+MARKS = frozenset({":", "=", "|", "/", "("})
+"""Marks of lines that are no sentences."""
 
 
 def _only_introduces(tree: Tree, head: int, cues: Collection[int], covered: set[int]) -> bool:

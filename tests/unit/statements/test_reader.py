@@ -322,3 +322,15 @@ def test_a_quoted_sentence_parts_at_a_clause_of_its_own(english):
     told = attributed(read(english, '"We lost the dam, but the town is dry," Tom Reed said.'))
 
     assert [s.words for s in told] == ["We lost the dam", "the town is dry"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A replacement bus runs hourly between Tarn and Fell.", "She sails from Aske."]
+)
+def test_a_verb_that_the_parser_takes_for_a_noun_is_told_all_the_same(english, text):
+    assert [s.words for s in read(english, text).statements] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize("text", ["Residents of Tarn on Monday.", "Interviews: press office."])
+def test_a_line_that_names_something_tells_nothing(english, text):
+    assert read(english, text).statements == ()
