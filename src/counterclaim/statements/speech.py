@@ -8,7 +8,7 @@ colon.  Every other quotation stays without a speaker.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.domain.statement import Quote
@@ -16,7 +16,7 @@ from counterclaim.statements import walker
 from counterclaim.statements.attribution import Attribution, Content, Words
 from counterclaim.statements.headlines import speaks
 from counterclaim.statements.lexicon import lexicon
-from counterclaim.statements.naming import Name
+from counterclaim.statements.naming import Name, name_at
 from counterclaim.statements.propositions import quoted_sentences
 from counterclaim.statements.quotations import Quotation
 from counterclaim.statements.sources_in_text import (
@@ -25,7 +25,7 @@ from counterclaim.statements.sources_in_text import (
     subject_of,
     words_of,
 )
-from counterclaim.statements.tree import FINITE, NOUNS, Tree
+from counterclaim.statements.tree import FINITE, NOUNS, SUBJECTS, Tree
 
 NEAR = 110
 """Code points between a quotation and the cue that introduces it, at most."""
@@ -60,6 +60,7 @@ def with_quotations(
     speech = [q for q in quotes if q.speech]
     verbs = walker.speakers(tree, quotes)
     previous: int | None = None
+    unclaimed: list[tuple[Quotation, tuple[Content, ...]]] = []
     for number, quote in enumerate(speech):
         sentences = tuple(quoted_sentences(tree, quote, text))
         if not sentences:
@@ -82,8 +83,62 @@ def with_quotations(
         previous = _continue(tree, quote, sentences, result, previous, carried, number)
         if previous is None and before is None:
             previous = _after_telling(tree, quote, sentences, result)
+        if previous is None:
+            unclaimed.append((quote, sentences))
     _carry(tree, quotes, speech, result, previous, verbs, names, text, carried)
+    result += _unclaimed(tree, unclaimed, speech, result, names)
     return sorted(result, key=lambda a: (a.start, a.cue or (0, 0)))
+
+
+def _unclaimed(
+    tree: Tree,
+    quotes: Sequence[tuple[Quotation, tuple[Content, ...]]],
+    speech: Sequence[Quotation],
+    result: Sequence[Attribution],
+    names: Sequence[Name],
+) -> Iterator[Attribution]:
+    """
+    Yield the quoted clauses that no cue claims, as those of whom their sentence is about.
+
+    Where it names nobody they stay without a speaker: who spoke last, or whom the sentence before
+    is about, said less than half of those in the corpus.
+    """
+    covered = [span for a in result for content in a.contents for span in content.spans]
+    for quote, sentences in quotes:
+        told = tuple(content for content in sentences if content.tense != "none")
+        who = _beside(tree, quote, speech, names) if told else None
+        if who is None or any(s < quote.end and quote.inner_start < e for s, e in covered):
+            continue
+        yield Attribution(
+            pattern="unclaimed",
+            sentence=(quote.start, quote.end),
+            contents=told,
+            cue=walker.cue_span(tree, tree.heads[who], ()),
+            entry=lexicon().verbs["said"][0],
+            source=words_of(tree, who, names),
+        )
+
+
+def _beside(
+    tree: Tree, quote: Quotation, speech: Sequence[Quotation], names: Sequence[Name]
+) -> int | None:
+    """Who the sentence of a quotation is about: its nearest subject that may speak."""
+    at = min(bisect_left(tree.starts, quote.inner_start), len(tree) - 1)
+    found = [
+        (abs(tree.starts[i] - quote.start), i)
+        for i in range(*tree.sentences[tree.sentence_of[at]])
+        if tree.deps[i] in SUBJECTS
+        and _may_speak(tree, i, names)
+        and not any(q.start <= tree.starts[i] < q.end for q in speech)
+    ]
+    return min(found)[1] if found else None
+
+
+def _may_speak(tree: Tree, index: int, names: Sequence[Name]) -> bool:
+    """Whether a word heads a name, an office or a body, or is "he" or "she"."""
+    if tree.tags[index] not in NOUNS:
+        return tree.low[index] in {"he", "she"}
+    return name_at(names, tree.starts[index]) is not None or speaks(tree.low[index])
 
 
 def _owner(found: Sequence[Attribution], quote: Quotation) -> int | None:

@@ -174,7 +174,8 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
     said = {p.start: spoken_part(p, kept[p.start]).text for p in parts if p.start in kept}
     chat = any(turn.text.islower() for turn in kept.values())
     own = frozenset() if chat else _presenters(said, kept)
-    return {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
+    kept = {s: replace(turn, own=turn.own or turn.surname in own) for s, turn in kept.items()}
+    return _going_on(parts, kept) if 2 * len(kept) > len(parts) else kept
 
 
 def speakers_named(turns: Iterable[Turn]) -> Iterator[Name]:
@@ -232,6 +233,20 @@ def _dialogue(parts: Sequence[Piece], text: str) -> dict[int, Turn]:
             mark = (part.start, part.start + 1)
             words = part.start + match.end()
             turns[part.start] = replace(guest, cue=mark, words=words, own=at % 2 == asking)
+    return turns
+
+
+def _going_on(parts: Sequence[Piece], turns: dict[int, Turn]) -> dict[int, Turn]:
+    """
+    Give paragraphs without a name, between the turns of a transcript, to who spoke last.
+    """
+    last = max(turns)
+    speaker: Turn | None = None
+    for part in parts:
+        if part.start in turns:
+            speaker = turns[part.start]
+        elif speaker is not None and part.start < last and part.text[0] not in "([*":
+            turns[part.start] = replace(speaker, words=part.start)
     return turns
 
 

@@ -334,3 +334,17 @@ def test_a_verb_that_the_parser_takes_for_a_noun_is_told_all_the_same(english, t
 @pytest.mark.parametrize("text", ["Residents of Tarn on Monday.", "Interviews: press office."])
 def test_a_line_that_names_something_tells_nothing(english, text):
     assert read(english, text).statements == ()
+
+
+def test_a_quotation_without_a_cue_is_told_of_whom_its_sentence_is_about(english):
+    reading = read(
+        english, "The director shrugs. Edda Marsh hits back: “Nobody left the gate open.”"
+    )
+    (told,) = attributed(reading)
+
+    assert (chain(told), told.words.rstrip(".")) == (["edda-marsh"], "Nobody left the gate open")
+    assert told.firmness is Firmness.TENTATIVE
+
+
+def test_a_quotation_beside_nobody_stays_nobodys(english):
+    assert attributed(read(english, "On the wall, in red: “Nobody left the gate open.”")) == []

@@ -246,3 +246,15 @@ def test_numbers_marks_and_labels_before_a_line_are_no_part_of_it(english):
     assert chain(told["the post was left"]) == ["a-three-officers"]
     assert "The club has no cash" in told
     assert "The mill burned" in told
+
+
+def test_a_paragraph_between_turns_goes_on_with_who_spoke_last(english):
+    text = (
+        "VARN: The dam is dry.\n\nThe engineers looked at it on Monday.\n\n"
+        "HARL: The mill burns.\n\nVARN: The road is open.\n\nHARL: The bridge fell.\n\n"
+        "Recorded on Monday in the studio, the transcript was checked by hand.\n"
+    )
+    told = {s.words: chain(s) for s in read(english, text).statements}
+
+    assert told["The engineers looked at it on Monday"] == ["varn"]
+    assert all(who != ["harl"] for words, who in told.items() if words.startswith("Recorded"))
