@@ -40,7 +40,7 @@ HEAD: Final = re.compile(
     rf"(?:#\d{{1,4}}\b\s*)?(?:(?P<first>{WHEN})\s*[•·|/,–—-]+\s*)?"
     rf"(?:(?P<handle>{_HANDLE})|(?P<who>{_NAME})(?P<rest>, [^\n@•·|:()]{{1,40}}?)?)"
     rf"(?P<marks>(?:\s*[•·|/,–-]?\s*(?:{_BADGE}|{_HANDLE}|(?P<when>{WHEN}))"
-    r"|\s*[•·|] [\w '’./-]{1,30}?(?=\s*[•·|]|\s*$))*)\s*$",
+    r"|\s*[•·|] [\w '’./-]{1,30}?(?=\s*[•·|]|\s*$))*+)\s*$",
     re.IGNORECASE,
 )
 """A line that says whose the lines below it are."""

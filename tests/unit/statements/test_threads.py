@@ -121,3 +121,11 @@ def test_a_board_is_read_by_its_posters(english):
     assert told["The water was brown"] == ["oldperch"]
     assert told["No milk was spilt on Friday"] == ["oddvale-dairy"]
     assert not any("21:14" in words or "#" in words for words in told)
+
+
+@pytest.mark.parametrize("unit", ["mon ", "a · ", "(a) mon ", "1:00 2 may ", "👍 1 ", "@a "])
+def test_a_line_of_nothing_but_marks_is_decided_at_once(unit):
+    line = (unit * 90)[:90]
+
+    assert names_somebody(line) in {True, False}
+    assert is_platforms(line) in {True, False}
