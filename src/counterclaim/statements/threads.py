@@ -141,9 +141,11 @@ def _named(line: str) -> re.Match[str] | None:
 
 
 _SENTENCE: Final = re.compile(r"\w{3,}[.!?]\s*$")
+"""The end of a sentence; "Bev O." is a name."""
 
 
 def _posts(parts: Sequence[Piece], text: str) -> Iterator[Post]:
+    """Everything that looks like a post, and what posts quote of others."""
     for block in _blocks(parts, text):
         post: Post | None = None
         quoted: Post | None = None

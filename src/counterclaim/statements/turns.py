@@ -156,12 +156,12 @@ def turns_in(parts: Sequence[Piece], text: str) -> Mapping[int, Turn]:
         found |= _apart(parts, found)
     heads = Counter(turn.text for turn in found.values())
     logged = 2 * sum(n for n in heads.values() if n > 1) > len(parts)
-    named = [turn for turn in found.values() if _is_name(turn, heads, logged=logged)]
+    named = {s for s, turn in found.items() if _is_name(turn, heads, logged=logged)}
     dialogue = len(named) >= LEAST_TURNS
     kept = {
         start: turn
         for start, turn in found.items()
-        if turn.text.startswith("@") or (dialogue and turn in named)
+        if turn.text.startswith("@") or (dialogue and start in named)
     }
     posts = posts_of(parts, text)
     if len(kept) < LEAST_TURNS and any(not post.forwarded for post in posts):
