@@ -25,7 +25,7 @@ from counterclaim.statements.firmness import firmness_of
 from counterclaim.statements.issued import Issued
 from counterclaim.statements.own_acts import act_of_own_words, is_correcting
 from counterclaim.statements.pictures import Album, Item
-from counterclaim.statements.propositions import trimmed
+from counterclaim.statements.propositions import trimmed, without_joiner
 from counterclaim.statements.quantities import find_quantities
 from counterclaim.statements.records import entity_id
 from counterclaim.statements.salience import FIRST
@@ -108,6 +108,7 @@ class Desk:
         )
         if not spans:
             return
+        spans = (*spans[:-1], without_joiner(self._text, *spans[-1]))
         chain, item = self._chaining.of(attribution)
         decided = self._without_claim(commitment(attribution, content), spans)
         resolves = self._points_back(spans, chain[-1].source, own=decided.act == "retract")

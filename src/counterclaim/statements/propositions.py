@@ -6,6 +6,7 @@ Parted are coordinated finite clauses ("he is safe and has been living abroad") 
 told (METHOD 4).
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from counterclaim.domain.statement import Quote
@@ -600,6 +601,19 @@ def top_of(tree: Tree, words: Sequence[int]) -> int:
     tops = [i for i in words if tree.heads[i] not in inside or tree.heads[i] == i]
     verbs = [i for i in tops if tree.is_verb(i)]
     return (verbs or tops or list(words))[0]
+
+
+def without_joiner(text: str, start: int, end: int) -> Stretch:
+    """
+    Return a stretch without the "and" that led on to what is told apart from it.
+    """
+    match = JOINER.search(text, max(start, end - LONGEST_JOINER), end)
+    return (start, match.start()) if match is not None and match.start() > start else (start, end)
+
+
+JOINER = re.compile(r"[\s,;]+(?:and|but|or)\Z", re.IGNORECASE)
+LONGEST_JOINER = 8
+"""Characters of such an "and" with the marks and blanks before it."""
 
 
 def trimmed(text: str, start: int, end: int) -> Stretch | None:

@@ -2,9 +2,11 @@
 From words to propositions, on trees written by hand: no parser is needed.
 """
 
+import pytest
+
 from counterclaim.statements.complements import complement_of
 from counterclaim.statements.lexicon import lexicon
-from counterclaim.statements.propositions import propositions, trimmed
+from counterclaim.statements.propositions import propositions, trimmed, without_joiner
 from counterclaim.statements.sources_in_text import subject_of
 from counterclaim.statements.tree import Tree
 
@@ -97,3 +99,18 @@ def test_edges_are_trimmed():
 
     assert trimmed(text, 0, len(text)) == (2, 14)
     assert trimmed(" ,; ", 0, 4) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dam held and", "The dam held"),
+        ("bread, but", "bread"),
+        ("and", "and"),
+        ("Oslo", "Oslo"),
+    ],
+)
+def test_a_joiner_at_the_end_is_no_part_of_it(text, words):
+    start, end = without_joiner(text, 0, len(text))
+
+    assert text[start:end] == words
