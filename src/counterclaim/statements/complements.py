@@ -121,12 +121,20 @@ def cue_is_held_back(tree: Tree, verb: int) -> bool:
     if tree.first(verb, "neg") is not None:
         return True
     head = tree.heads[verb]
-    if tree.deps[verb] != "xcomp" or head == verb:
-        return False
-    able = [head, *tree.all(head, "acomp")]
-    if all(tree.low[i] not in {"able", "possible"} for i in able):
+    if ability(tree, verb) is None:
         return False
     return any(tree.first(word, "neg") is not None for word in (head, tree.heads[head]))
+
+
+def ability(tree: Tree, verb: int) -> str | None:
+    """
+    Return the "able" or "possible" that an infinitive hangs on, wherever the parser hung it.
+    """
+    head = tree.heads[verb]
+    if tree.deps[verb] != "xcomp" or head == verb:
+        return None
+    beside = (tree.low[i] for i in (head, *tree.all(head, "acomp")))
+    return next((word for word in beside if word in {"able", "possible"}), None)
 
 
 WITHHOLDING = frozenset(

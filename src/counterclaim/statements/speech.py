@@ -401,7 +401,7 @@ def _introduces(tree: Tree, names: Sequence[Name]) -> Attribution | None:
     return _speaker(tree, verb, words_of(tree, subject, names), "introduced")
 
 
-LABELS = re.compile(
+ISSUED_AS = re.compile(
     r"\b(?:statement|in full|full text|word for word|verbatim|announcement|communiqué|communique"
     r"|posts?|message)\b",
     re.IGNORECASE,
@@ -413,12 +413,12 @@ def _labels(tree: Tree, names: Sequence[Name]) -> Attribution | None:
     """Who is brought on by a line over his words: "STATEMENT FROM ASKE WATER (in full)"."""
     if len(tree) > LONGEST_LABEL or tree.words[-1] in {".", "!", "?"}:
         return None
-    if LABELS.search(" ".join(tree.words)) is None:
+    if ISSUED_AS.search(" ".join(tree.words)) is None:
         return None
     if any(tree.tags[i] in FINITE and tree.low[i] not in BEING for i in range(len(tree))):
         return None
     for i, tag in enumerate(tree.tags):
-        if tag in NOUNS and LABELS.fullmatch(tree.low[i]) is None:
+        if tag in NOUNS and ISSUED_AS.fullmatch(tree.low[i]) is None:
             source = words_of(tree, i, names)
             if source.name is not None or speaks(tree.low[i]):
                 return _speaker(tree, i, source, "introduced")

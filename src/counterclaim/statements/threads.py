@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from counterclaim.domain.pieces import Piece
+from counterclaim.statements.times import WEEKDAYS
 
 LEAST: Final = 3
 """Posts from which lines above them are taken for names."""
@@ -76,9 +77,8 @@ WROTE: Final = re.compile(
 """A line that says whom a post quotes."""
 STAMPS: Final = frozenset(
     {"posted", "published", "updated", "filed", "added", "edited", "entry", "last", "sent", "at",
-     "pinned", "repost", "update", "thread", "today", "yesterday", "mon", "tue", "wed", "thu",
-     "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-     "sunday"}
+     "pinned", "repost", "update", "thread", "today", "yesterday",
+     *WEEKDAYS, *(day[:3] for day in WEEKDAYS)}
 )  # fmt: skip
 """First words of a line that says when, or what it is, not who."""
 
@@ -163,9 +163,10 @@ def _posts(parts: Sequence[Piece], text: str) -> Iterator[Post]:
             elif is_platforms(line.text):
                 (above if post is None else post.around).append(line)
             elif post is not None:
-                quoted = quoted if QUOTED.match(line.text) else None
-                whose = WROTE.match(line.text)
-                if whose is not None and QUOTED.match(line.text):
+                marked = QUOTED.match(line.text) is not None
+                quoted = quoted if marked else None
+                whose = WROTE.match(line.text) if marked else None
+                if whose is not None:
                     quoted = _post(line, whose, "who", forwarded=True)
                     passed.append(quoted)
                 else:

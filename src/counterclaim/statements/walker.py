@@ -18,6 +18,7 @@ from counterclaim.statements.attitudes import attitudes
 from counterclaim.statements.attribution import Attribution, Content, Stretch, Words
 from counterclaim.statements.complements import (
     Complement,
+    ability,
     complement_of,
     cue_is_held_back,
     detached_clause,
@@ -134,8 +135,8 @@ def verb_attribution(
         source = None
         if subject is not None and tree.deps[subject] != "expl":
             source = words_of(tree, subject, names)
-            if _is_nobodys(tree, verb, subject):
-                source = replace(source, head="we")  # whoever tells it could not
+            if tree.low[subject] == "it" and ability(tree, verb) == "possible":
+                source = replace(source, head="we")  # "it was not possible": who tells it could not
         if (
             source is None
             and complement.pattern == "passive-noun"
@@ -169,14 +170,6 @@ def verb_attribution(
             medium=nominal.medium_of(tree, verb),
         )
     return None
-
-
-def _is_nobodys(tree: Tree, verb: int, subject: int) -> bool:
-    """Whether "it" stands for nobody: "it was not possible to verify"."""
-    head = tree.heads[verb]
-    if tree.low[subject] != "it" or tree.deps[verb] != "xcomp":
-        return False
-    return "possible" in {tree.low[i] for i in (head, *tree.all(head, "acomp"))}
 
 
 PUT_FORWARD = frozenset({"assert", "confirm", "infer", "show", "believe", "deny"})
